@@ -1,0 +1,3 @@
+import { library } from '@wenzhou/tsup';
+
+export default library();

@@ -1,0 +1,3 @@
+import { pure } from '@wenzhou/vitest';
+
+export default pure();

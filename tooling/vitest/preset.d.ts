@@ -1,0 +1,3 @@
+import type { ViteUserConfig } from 'vitest/config';
+
+export declare const pure: (overrides?: ViteUserConfig['test']) => ViteUserConfig;
