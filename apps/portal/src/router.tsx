@@ -1,0 +1,24 @@
+import { createRouter } from '@tanstack/react-router';
+import { deLocalizeUrl, localizeUrl } from './paraglide/runtime.js';
+import { articleRoutes } from './routes/articles.ts';
+import { homeRoute } from './routes/home.ts';
+import { rootRoute } from './routes/root.tsx';
+import { Crashed, NotFound } from './ui/lost.tsx';
+
+const routeTree = rootRoute.addChildren([homeRoute, ...articleRoutes]);
+
+/** The language is the first part of the address and no concern of any route. */
+export const router = createRouter({
+  routeTree,
+  rewrite: { input: ({ url }) => deLocalizeUrl(url), output: ({ url }) => localizeUrl(url) },
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+  defaultErrorComponent: Crashed,
+  defaultNotFoundComponent: NotFound,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,48 @@
+import { formatDate } from '@wenzhou/calendar';
+import { type Fen, formatRate, formatYuan, type Rate } from '@wenzhou/money';
+import type { ParameterUse } from '@wenzhou/statute';
+import { language } from '../language.ts';
+import { m } from '../paraglide/messages.js';
+import type { Wording } from './explained.ts';
+import { Provisions } from './explanation.tsx';
+
+const sureness = { A: m.shell_sureness_A, B: m.shell_sureness_B, C: m.shell_sureness_C };
+
+function valueText(use: ParameterUse): string {
+  if (use.unit === 'fen') return formatYuan(use.value as Fen, language());
+  if (use.unit === 'rate') return formatRate(use.value as Rate);
+  return typeof use.value === 'object' ? '' : String(use.value);
+}
+
+/** A parameter that was used: its value, the days it holds for, and its source. */
+export function ParameterNote({ use, wording }: { readonly use: ParameterUse; readonly wording: Wording }) {
+  const { source } = use;
+  return (
+    <dl className="mt-1 rounded bg-stone-100 px-3 py-2 text-sm text-stone-800">
+      <dt className="font-medium">
+        {use.label[language()]} {valueText(use)}
+      </dt>
+      <dd>
+        {m.shell_parameter_valid({
+          from: formatDate(use.from, language()),
+          to: use.to ? formatDate(use.to, language()) : m.shell_parameter_until_further_notice(),
+        })}
+      </dd>
+      {source.kind === 'provision' ? (
+        <dd>
+          {m.shell_parameter_source({ source: '' })}
+          <Provisions said={source} wording={wording} />
+        </dd>
+      ) : (
+        <>
+          <dd>
+            {m.shell_parameter_source({ source: source.title[language()] })}
+            {source.number && ` ${source.number}`}
+          </dd>
+          <dd>{sureness[source.sureness]()}</dd>
+          {source.note && <dd>{source.note[language()]}</dd>}
+        </>
+      )}
+    </dl>
+  );
+}

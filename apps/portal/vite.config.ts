@@ -1,0 +1,22 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [
+    paraglideVitePlugin({
+      project: './project.inlang',
+      outdir: './src/paraglide',
+      strategy: ['url', 'baseLocale'],
+      urlPatterns: [
+        { pattern: '/:path(.*)?', localized: [['en', '/en/:path(.*)?'], ['zh', '/:path(.*)?']] },
+      ],
+    }),
+    tailwindcss(),
+    react(),
+  ],
+  resolve: { conditions: ['@wenzhou/source', ...defaultClientConditions] },
+  server: { host: '127.0.0.1', proxy: { '/trpc': 'http://127.0.0.1:8018' } },
+  build: { target: 'es2022', sourcemap: false, cssCodeSplit: true, modulePreload: { polyfill: false } },
+});
