@@ -46,6 +46,12 @@ function findPnpm() {
   return own;
 }
 
+/** Scripts that call pnpm by name find the same one. */
+function shareOnPath(command) {
+  if (command !== 'pnpm') environment.PATH = `${dirname(command)}:${environment.PATH}`;
+  return command;
+}
+
 /** Runs a command in the checkout and tells whether it succeeded. */
 export function run(command, arguments_, options = {}) {
   return spawnSync(command, arguments_, { stdio: 'inherit', cwd: root, env: environment, ...options }).status === 0;
@@ -54,7 +60,7 @@ export function run(command, arguments_, options = {}) {
 /** Checks Node, finds or fetches pnpm and installs what the lockfile names. Returns the pnpm command. */
 export function prepare() {
   checkNode();
-  const pnpm = findPnpm();
+  const pnpm = shareOnPath(findPnpm());
   console.log('Installing dependencies …');
   if (!run(pnpm, ['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only', '--loglevel=error']))
     stop('The dependencies could not be installed.', 'See the message above; check the network and free disk space.');

@@ -1,3 +1,5 @@
+import { TRPCError } from '@trpc/server';
+import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc';
 import type { Bilingual } from '@wenzhou/statute';
 
 /** Something that cannot be done for a reason outside the law: which, why, and what to do about it. */
@@ -7,13 +9,12 @@ export interface Fault {
   readonly remedy: Bilingual;
 }
 
-/** A fault that ends a request. The error formatter shows it; its cause stays on this side. */
-export class RequestFault extends Error {
-  override readonly name = 'RequestFault';
+/** A fault that ends a request, with the tRPC error code under which it is answered. */
+export class RequestFault extends TRPCError {
   readonly fault: Fault;
 
-  constructor(fault: Fault) {
-    super(fault.reason.en);
+  constructor(code: TRPC_ERROR_CODE_KEY, fault: Fault) {
+    super({ code, message: fault.reason.en });
     this.fault = fault;
   }
 }

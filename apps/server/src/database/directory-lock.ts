@@ -140,13 +140,15 @@ export async function lockDirectory(directory: string, fileTime: number): Promis
   }
   await Promise.all(earlier.map((number) => unlink(lockPath(directory, number)).catch(() => undefined)));
 
+  let beat = Promise.resolve();
   const heartbeat = setInterval(() => {
-    write(handle, holder).catch(() => undefined);
+    beat = write(handle, holder).catch(() => undefined);
   }, heartbeatMs);
   heartbeat.unref();
   return {
     release: async () => {
       clearInterval(heartbeat);
+      await beat;
       await write(handle, { released: true });
       await handle.close();
     },

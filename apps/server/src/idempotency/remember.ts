@@ -29,7 +29,7 @@ export async function recallAnswer(
 ): Promise<{ readonly answer: unknown } | undefined> {
   await lockInTransaction(transaction, 'idempotency-key', key);
   const [remembered] = await transaction.select().from(rememberedAnswers).where(eq(rememberedAnswers.key, key));
-  if (remembered && remembered.requestDigest !== digest(request)) throw new RequestFault(conflict);
+  if (remembered && remembered.requestDigest !== digest(request)) throw new RequestFault('CONFLICT', conflict);
   return remembered;
 }
 

@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    readonly address: string;
+    readonly browser: string;
+  }
+}
+
+const serverFolder = join(import.meta.dirname, '..', '..', 'server');
+const readyWithinMilliseconds = 60_000;
+
+async function addressOf(server: ChildProcess): Promise<string> {
+  if (!server.stdout) throw new Error('the server has no output to read');
+  const said: string[] = [];
+  const deadline = setTimeout(() => server.kill(), readyWithinMilliseconds);
+  for await (const line of createInterface({ input: server.stdout })) {
+    said.push(line);
+    const address = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
+    if (address) {
+      clearTimeout(deadline);
+      server.stdout.resume();
+      return address;
+    }
+  }
+  throw new Error(`the server stopped before it told its address:\n${said.join('\n')}`);
+}
+
+/** One server with demonstration data and one Chromium for the whole run. */
+export default async function setup(project: TestProject) {
+  const main = join(serverFolder, 'dist', 'main.js');
+  if (!existsSync(main)) throw new Error('The server is not built. Run: pnpm build');
+  const data = mkdtempSync(join(tmpdir(), 'browser-tests-'));
+  const server = spawn(process.execPath, [main, '--demonstration'], {
+    cwd: serverFolder,
+    env: { ...process.env, PORT: '0', DATA_DIRECTORY: data, DATABASE_URL: '', REQUESTS_PER_MINUTE: '1000000' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const address = await addressOf(server);
+  const browser = await chromium.launchServer({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    host: '127.0.0.1',
+    args: [
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      '--font-render-hinting=none',
+      '--force-color-profile=srgb',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+  project.provide('address', address);
+  project.provide('browser', browser.wsEndpoint());
+  return async () => {
+    await browser.close();
+    server.kill('SIGTERM');
+    if (server.exitCode === null) await once(server, 'exit');
+    rmSync(data, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,78 @@
+import type { Bilingual } from '@wenzhou/statute';
+import type { Fault } from '../fault.ts';
+
+/**
+ * What an error carries besides its message, the same from tRPC and from plain HTTP: a code to act on, the reason and
+ * the remedy in both languages, the id under which the log knows the request, and for an input the fields at fault.
+ */
+export interface ErrorData {
+  /** The name of tRPC's error code, such as `BAD_REQUEST`. */
+  readonly code: string;
+  readonly httpStatus: number;
+  readonly path?: string;
+  readonly fault: Fault;
+  readonly fields?: readonly { readonly path: string; readonly reason: string }[];
+  readonly requestId: string;
+}
+
+const inputRemedy: Bilingual = {
+  zh: '请按接口说明核对请求的内容。',
+  en: 'Check the request against the description of the procedure.',
+};
+
+/** The faults of requests by tRPC's code, where the one who throws names no closer one. */
+export const faults = {
+  PARSE_ERROR: {
+    code: 'not-json',
+    reason: { zh: '请求内容不是有效的 JSON。', en: 'The request is not valid JSON.' },
+    remedy: inputRemedy,
+  },
+  BAD_REQUEST: {
+    code: 'request-malformed',
+    reason: { zh: '请求的外形不对，没有处理。', en: 'The request does not have the shape that the procedure takes.' },
+    remedy: inputRemedy,
+  },
+  NOT_FOUND: {
+    code: 'not-found',
+    reason: { zh: '没有这个地址或接口。', en: 'There is no such address or procedure.' },
+    remedy: { zh: '请核对地址。', en: 'Check the address.' },
+  },
+  METHOD_NOT_SUPPORTED: {
+    code: 'method-not-supported',
+    reason: { zh: '这个接口不接受这种请求方法。', en: 'The procedure does not take this method.' },
+    remedy: { zh: '查询用 GET 或 POST，改动用 POST。', en: 'Use GET or POST for queries and POST for changes.' },
+  },
+  UNSUPPORTED_MEDIA_TYPE: {
+    code: 'media-type-not-supported',
+    reason: { zh: '只接受 JSON 内容。', en: 'Only JSON is taken.' },
+    remedy: { zh: '请发送 content-type: application/json。', en: 'Send content-type: application/json.' },
+  },
+  PAYLOAD_TOO_LARGE: {
+    code: 'request-too-large',
+    reason: { zh: '请求内容过大。', en: 'The request is too large.' },
+    remedy: { zh: '请分成几次发送。', en: 'Split it into several requests.' },
+  },
+  TOO_MANY_REQUESTS: {
+    code: 'too-many-requests',
+    reason: { zh: '请求过于频繁。', en: 'There were too many requests.' },
+    remedy: { zh: '请按 retry-after 所示的秒数等待后重试。', en: 'Wait for the seconds that retry-after names and try again.' },
+  },
+  SERVICE_UNAVAILABLE: {
+    code: 'stopping',
+    reason: { zh: '服务正在停止。', en: 'The server is stopping.' },
+    remedy: { zh: '请稍后重试。', en: 'Try again shortly.' },
+  },
+  INTERNAL_SERVER_ERROR: {
+    code: 'internal',
+    reason: { zh: '服务内部出错，本次没有保存任何改动。', en: 'The server failed; nothing of this request was stored.' },
+    remedy: {
+      zh: '请重试；如仍出错，请把 requestId 告诉管理员。',
+      en: 'Try again; if it fails again, tell the operator the requestId.',
+    },
+  },
+} as const satisfies Readonly<Record<string, Fault>>;
+
+const isKnown = (code: string): code is keyof typeof faults => Object.hasOwn(faults, code);
+
+/** The fault of a tRPC error code; that of an internal error when the code has none. */
+export const faultOf = (code: string): Fault => faults[isKnown(code) ? code : 'INTERNAL_SERVER_ERROR'];

@@ -1,0 +1,36 @@
+import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type ErrorData, faultOf } from './error-shape.ts';
+
+type ErrorCode = keyof typeof TRPC_ERROR_CODES_BY_KEY;
+
+const codes: Readonly<Record<number, ErrorCode>> = {
+  400: 'BAD_REQUEST',
+  404: 'NOT_FOUND',
+  405: 'METHOD_NOT_SUPPORTED',
+  413: 'PAYLOAD_TOO_LARGE',
+  414: 'BAD_REQUEST',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
+  429: 'TOO_MANY_REQUESTS',
+  503: 'SERVICE_UNAVAILABLE',
+};
+
+/** Answers an error outside a procedure in the shape that procedures use, without a word of what went wrong inside. */
+export function sendError(request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply {
+  const httpStatus = codes[status] ? status : 500;
+  const code = codes[httpStatus] ?? 'INTERNAL_SERVER_ERROR';
+  const fault = faultOf(code);
+  const data: ErrorData = { code, httpStatus, fault, requestId: request.id };
+  return reply
+    .code(httpStatus)
+    .header('cache-control', 'no-store')
+    .send({ error: { message: fault.reason.en, code: TRPC_ERROR_CODES_BY_KEY[code], data } });
+}
+
+export function addErrorHandler(application: FastifyInstance): void {
+  application.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500 && status !== 503) request.log.error({ err: error }, 'request failed');
+    return sendError(request, reply, status);
+  });
+}

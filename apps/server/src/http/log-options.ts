@@ -1,0 +1,17 @@
+import type { FastifyServerOptions } from 'fastify';
+import { errorForLog, withoutCitizenNumbers } from '../log-record.ts';
+
+/** Where log lines go, one JSON object each. */
+export interface LogStream {
+  readonly write: (line: string) => void;
+}
+
+/** Structured logs without personal data: no addresses, no headers, no bodies, no values of statements. */
+export const logOptions = (level: string, stream: LogStream): FastifyServerOptions['logger'] => ({
+  level,
+  stream: { write: (line: string) => stream.write(withoutCitizenNumbers(line)) },
+  base: null,
+  timestamp: () => `,"at":"${new Date().toISOString()}"`,
+  serializers: { err: errorForLog, req: (request) => ({ id: request.id }), res: (reply) => ({ status: reply.statusCode }) },
+  formatters: { level: (label: string) => ({ level: label }) },
+});

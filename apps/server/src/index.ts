@@ -1,0 +1,12 @@
+// For the portal and other clients
+export type { AppRouter } from './trpc/router.ts';
+export type { ErrorData } from './http/error-shape.ts';
+export type { Fault } from './fault.ts';
+
+// For whoever starts the server
+export { type Configuration, type DatabaseChoice, readConfiguration } from './configuration.ts';
+export { type RunningServer, startServer, type Surroundings } from './start.ts';
+export { describeFault, StartFault } from './fault.ts';
+
+// For whoever audits it
+export { type AuditHead, type AuditVerdict, verifyAudit } from './audit/verify.ts';

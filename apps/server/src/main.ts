@@ -1,0 +1,45 @@
+import { readConfiguration } from './configuration.ts';
+import { describeFault, exitCodes, StartFault } from './fault.ts';
+import { errorForLog, withoutCitizenNumbers } from './log-record.ts';
+import { type RunningServer, startServer } from './start.ts';
+
+/** How long requests in progress may take to finish once the server was told to stop. */
+const stopPatienceMs = 10_000;
+
+const tell = (text: string): void => void process.stderr.write(`${text}\n`);
+
+function fail(error: unknown): never {
+  if (error instanceof StartFault) {
+    tell(describeFault(error.fault));
+    process.exit(error.exitCode);
+  }
+  tell(withoutCitizenNumbers(JSON.stringify({ level: 'fatal', err: errorForLog(error) })));
+  process.exit(exitCodes.internal);
+}
+
+function stopOnSignals(server: RunningServer): void {
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) process.exit(exitCodes.internal);
+    isStopping = true;
+    setTimeout(() => process.exit(exitCodes.internal), stopPatienceMs).unref();
+    server.stop().then(() => process.exit(0), fail);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+process.on('uncaughtException', fail);
+process.on('unhandledRejection', fail);
+
+const read = readConfiguration(process.env, process.argv.slice(2));
+if (read.kind === 'faulty') {
+  tell(read.faults.map(describeFault).join('\n'));
+  process.exit(exitCodes.configuration);
+}
+const server = await startServer(read.configuration, {
+  now: () => new Date(),
+  logStream: process.stderr,
+}).catch(fail);
+stopOnSignals(server);
+process.stdout.write(`温州政务 Wenzhou Civic ${server.address}\n`);

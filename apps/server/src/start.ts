@@ -1,0 +1,110 @@
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import type { Configuration, DatabaseChoice } from './configuration.ts';
+import type { OpenDatabase } from './database/database.ts';
+import { openEmbedded } from './database/open-embedded.ts';
+import { openServer } from './database/open-server.ts';
+import { seedDemonstration } from './demonstration/seed.ts';
+import { exitCodes, type Fault, StartFault } from './fault.ts';
+import { buildApplication } from './http/application.ts';
+import type { LogStream } from './http/log-options.ts';
+import { isLoopback } from './loopback.ts';
+
+export interface RunningServer {
+  /** Such as `http://127.0.0.1:8018`. */
+  readonly address: string;
+  readonly records: OpenDatabase;
+  /** Lets the requests in progress finish, closes the database and lets the data directory go. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface Surroundings {
+  readonly now: () => Date;
+  readonly logStream: LogStream;
+}
+
+const openDatabase = (choice: DatabaseChoice, onLostConnection: (error: unknown) => void): Promise<OpenDatabase> =>
+  choice.kind === 'embedded' ? openEmbedded(choice.directory) : openServer(choice.url, onLostConnection);
+
+function listenFault(code: unknown, host: string, port: number): Fault | undefined {
+  switch (code) {
+    case 'EADDRINUSE':
+      return {
+        code: 'port-in-use',
+        reason: { zh: `端口 ${port}（${host}）已被别的程序占用。`, en: `Port ${port} on ${host} is in use by another program.` },
+        remedy: {
+          zh: '请停止占用它的程序，或换一个端口，例如 PORT=8019（PORT=0 自动选择）。',
+          en: 'Stop that program, or choose another port, for example PORT=8019 (PORT=0 takes any free one).',
+        },
+      };
+    case 'EACCES':
+      return {
+        code: 'port-not-permitted',
+        reason: { zh: `没有权限使用端口 ${port}。`, en: `Port ${port} may not be used by this account.` },
+        remedy: { zh: '请改用 1024 以上的端口，例如 PORT=8018。', en: 'Choose a port above 1024, for example PORT=8018.' },
+      };
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return {
+        code: 'host-not-available',
+        reason: { zh: `HOST=${host} 不是本机的地址。`, en: `HOST=${host} is not an address of this machine.` },
+        remedy: {
+          zh: '请改用 127.0.0.1（仅本机）或 0.0.0.0（全部网卡）。',
+          en: 'Use 127.0.0.1 (this machine only) or 0.0.0.0 (all interfaces).',
+        },
+      };
+    default:
+      return undefined;
+  }
+}
+
+async function listen(application: FastifyInstance, host: string, port: number): Promise<string> {
+  try {
+    await application.listen({ host, port, listenTextResolver: () => 'listening' });
+  } catch (error) {
+    const fault = listenFault(error instanceof Error && 'code' in error ? error.code : undefined, host, port);
+    throw fault ? new StartFault(fault, exitCodes.unavailable, { cause: error }) : error;
+  }
+  const { port: taken } = application.server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
+}
+
+/**
+ * Starts the server: opens the database and brings it up to date, then listens.
+ *
+ * @throws StartFault naming what is wrong and what to do; nothing is left open then
+ */
+export async function startServer(
+  { host, port, database, demonstration, logLevel, portalDirectory, requestsPerMinute }: Configuration,
+  { now, logStream }: Surroundings,
+): Promise<RunningServer> {
+  let application: FastifyInstance | undefined;
+  const records = await openDatabase(database, (error) =>
+    application?.log.warn({ err: error }, 'a database connection was lost'),
+  );
+  try {
+    if (demonstration) await seedDemonstration(records.database, now());
+    application = await buildApplication({
+      context: { records, now, startedAt: now(), demonstration, listensOnLoopback: isLoopback(host) },
+      logLevel,
+      logStream,
+      portalDirectory,
+      requestsPerMinute,
+    });
+    const address = await listen(application, host, port);
+    const { close } = application;
+    return {
+      address,
+      records,
+      stop: async () => {
+        await close();
+        await records.close();
+      },
+    };
+  } catch (error) {
+    await application?.close();
+    await records.close();
+    throw error;
+  }
+}

@@ -1,0 +1,144 @@
+import { ringsContain } from './containment.ts';
+import type { Position } from './geometry.ts';
+
+/** What is wrong with the rings of a polygon; rings are counted from 1, the outer one first. */
+export type PolygonFault =
+  | { readonly kind: 'ring-unclosed'; readonly ring: number }
+  | { readonly kind: 'ring-without-area'; readonly ring: number }
+  | { readonly kind: 'ring-self-crossing'; readonly ring: number; readonly near: readonly [number, number] }
+  | { readonly kind: 'rings-crossing'; readonly ring: number; readonly near: readonly [number, number] }
+  | { readonly kind: 'hole-outside'; readonly ring: number };
+
+interface Stretch {
+  readonly ring: number;
+  readonly order: number;
+  readonly from: Position;
+  readonly to: Position;
+}
+
+const turn = (a: Position, b: Position, c: Position): number =>
+  Math.sign((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]));
+
+const between = (value: number, a: number, b: number): boolean => value >= Math.min(a, b) && value <= Math.max(a, b);
+
+const within = (p: Position, a: Position, b: Position): boolean =>
+  between(p[0], a[0], b[0]) && between(p[1], a[1], b[1]);
+
+const same = (a: Position, b: Position): boolean => a[0] === b[0] && a[1] === b[1];
+
+/** Whether two stretches share any point. */
+function meet(p: Stretch, q: Stretch): boolean {
+  const pFrom = turn(q.from, q.to, p.from);
+  const pTo = turn(q.from, q.to, p.to);
+  const qFrom = turn(p.from, p.to, q.from);
+  const qTo = turn(p.from, p.to, q.to);
+  if (pFrom !== pTo && qFrom !== qTo) return true;
+  return (
+    (pFrom === 0 && within(p.from, q.from, q.to)) ||
+    (pTo === 0 && within(p.to, q.from, q.to)) ||
+    (qFrom === 0 && within(q.from, p.from, p.to)) ||
+    (qTo === 0 && within(q.to, p.from, p.to))
+  );
+}
+
+/** Whether two stretches cut through each other; touching is not cutting. */
+const cut = (p: Stretch, q: Stretch): boolean =>
+  turn(q.from, q.to, p.from) * turn(q.from, q.to, p.to) < 0 &&
+  turn(p.from, p.to, q.from) * turn(p.from, p.to, q.to) < 0;
+
+/** Whether two stretches that follow each other run back over themselves. */
+const doubleBack = (p: Stretch, q: Stretch): boolean =>
+  turn(p.from, p.to, q.to) === 0 &&
+  (p.to[0] - p.from[0]) * (q.to[0] - q.from[0]) + (p.to[1] - p.from[1]) * (q.to[1] - q.from[1]) < 0;
+
+const stretchesOf = (ring: readonly Position[], index: number): readonly Stretch[] => {
+  const stretches: Stretch[] = [];
+  let previous = ring[0];
+  for (const position of ring) {
+    if (previous && !same(previous, position))
+      stretches.push({ ring: index, order: stretches.length, from: previous, to: position });
+    previous = position;
+  }
+  return stretches;
+};
+
+const twiceArea = (ring: readonly Position[]): number => {
+  const [origin] = ring;
+  if (!origin) return 0;
+  let sum = 0;
+  let previous = origin;
+  for (const position of ring) {
+    sum +=
+      (previous[0] - origin[0]) * (position[1] - origin[1]) - (position[0] - origin[0]) * (previous[1] - origin[1]);
+    previous = position;
+  }
+  return sum;
+};
+
+/** Whether a position lies on the edge of a ring. */
+const onEdge = (ring: readonly Position[], position: Position): boolean =>
+  stretchesOf(ring, 0).some(
+    ({ from, to }) => turn(from, to, position) === 0 && within(position, from, to),
+  );
+
+function crossingFault(p: Stretch, q: Stretch, ringLengths: readonly number[]): PolygonFault | undefined {
+  const ring = Math.max(p.ring, q.ring) + 1;
+  const near = [q.from[0], q.from[1]] as const;
+  if (p.ring !== q.ring) return cut(p, q) ? { kind: 'rings-crossing', ring, near } : undefined;
+  const last = (ringLengths[p.ring] ?? 0) - 1;
+  const [first, second] = p.order < q.order ? [p, q] : [q, p];
+  const crossing =
+    second.order === first.order + 1
+      ? doubleBack(first, second)
+      : first.order === 0 && second.order === last
+        ? doubleBack(second, first)
+        : meet(first, second);
+  return crossing ? { kind: 'ring-self-crossing', ring, near } : undefined;
+}
+
+/** Crossings among all stretches of a polygon, found by sweeping from west to east; one fault per pair of rings. */
+function crossings(rings: readonly (readonly Position[])[]): readonly PolygonFault[] {
+  const perRing = rings.map(stretchesOf);
+  const ringLengths = perRing.map((stretches) => stretches.length);
+  const west = (stretch: Stretch): number => Math.min(stretch.from[0], stretch.to[0]);
+  const east = (stretch: Stretch): number => Math.max(stretch.from[0], stretch.to[0]);
+  const sweep = perRing.flat().sort((p, q) => west(p) - west(q));
+  const faults = new Map<string, PolygonFault>();
+  let open: Stretch[] = [];
+  for (const stretch of sweep) {
+    open = open.filter((other) => east(other) >= west(stretch));
+    for (const other of open) {
+      const pair = `${Math.min(other.ring, stretch.ring)}-${Math.max(other.ring, stretch.ring)}`;
+      if (faults.has(pair)) continue;
+      const fault = crossingFault(other, stretch, ringLengths);
+      if (fault) faults.set(pair, fault);
+    }
+    open.push(stretch);
+  }
+  return [...faults.values()];
+}
+
+/**
+ * Everything wrong with a polygon's rings: not closed, without area, crossing themselves or each other, a hole
+ * outside its outer ring. Either direction of drawing is accepted.
+ */
+export function polygonFaults(rings: readonly (readonly Position[])[]): readonly PolygonFault[] {
+  const faults: PolygonFault[] = [];
+  for (const [index, ring] of rings.entries()) {
+    const [first] = ring;
+    const last = ring.at(-1);
+    if (!first || !last || !same(first, last)) faults.push({ kind: 'ring-unclosed', ring: index + 1 });
+  }
+  if (faults.length > 0) return faults;
+  faults.push(...crossings(rings));
+  if (faults.length > 0) return faults;
+  const [outer, ...holes] = rings;
+  for (const [index, ring] of rings.entries())
+    if (twiceArea(ring) === 0) faults.push({ kind: 'ring-without-area', ring: index + 1 });
+  if (outer)
+    for (const [index, hole] of holes.entries()) {
+      const clear = hole.find((position) => !onEdge(outer, position));
+      if (clear && !ringsContain([outer], clear[0], clear[1])) faults.push({ kind: 'hole-outside', ring: index + 2 });
+    }
+  return faults;
+}

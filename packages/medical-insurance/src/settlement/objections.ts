@@ -1,0 +1,112 @@
+import { type Fen } from '@wenzhou/money';
+import type { Provisions, RefusalOf, Refusals } from '@wenzhou/statute';
+import { art } from '../articles.ts';
+import { type Claim, largestAmount } from '../claim/claim.ts';
+import { type MedicalInsuranceRefusals, refuse } from '../refusals.ts';
+import type { InsuranceYear } from '../year/insurance-year.ts';
+import type { SettlementTerms } from './terms.ts';
+
+type Objection = RefusalOf<MedicalInsuranceRefusals>;
+
+const effect: Provisions = [art(98)];
+const stay: Provisions = [art(18)];
+const years: Provisions = [art(93)];
+const accumulation: Provisions = [art(18), art(20)];
+const notDesignated: Provisions = [art(72, { item: 2 })];
+const elsewhere: Provisions = [art(71)];
+const scheme: Provisions = [art(7)];
+const area: Provisions = [art(2, { item: 4 })];
+const termsOf: Provisions = [art(93), art(94)];
+
+/** The claim is of an institution without an agreement, and nothing was urgent (art. 72(2)). */
+const isOutsideAgreement = (claim: Claim): boolean => claim.institution.designated === false && claim.emergency !== true;
+
+/**
+ * Every reason for which a checked claim cannot be settled in this year on these terms, or `undefined`. Whole claims
+ * are refused where the whole of their cost is outside the fund (arts. 71, 72(2)).
+ */
+export function objectionsTo(
+  claim: Claim,
+  eligible: Fen,
+  year: InsuranceYear,
+  terms: SettlementTerms,
+): Refusals<MedicalInsuranceRefusals> | undefined {
+  const { admittedOn, dischargedOn, institution, number } = claim;
+  const { period, settled } = year;
+  let found: Objection[] | undefined;
+  const add = (objection: Objection) => {
+    (found ??= []).push(objection);
+  };
+
+  if (year.scheme !== terms.scheme)
+    add(refuse('terms-mismatch', scheme, { of: 'scheme', year: year.scheme, terms: terms.scheme }));
+  if (year.area !== terms.area) add(refuse('terms-mismatch', area, { of: 'area', year: year.area, terms: terms.area }));
+  if (period.from !== terms.period.from || period.to !== terms.period.to)
+    add(refuse('terms-mismatch', years, { of: 'insurance-year', year: period.from, terms: terms.period.from }));
+
+  // ISO dates compare as text.
+  if (dischargedOn < admittedOn)
+    add(refuse('discharge-before-admission', stay, { admittedOn, dischargedOn }, ['dischargedOn']));
+  if (admittedOn < terms.effectiveFrom)
+    add(
+      refuse('service-before-effective-date', effect, { on: admittedOn, effectiveFrom: terms.effectiveFrom }, [
+        'admittedOn',
+      ]),
+    );
+  if (dischargedOn < period.from || dischargedOn > period.to)
+    add(refuse('outside-insurance-year', years, { dischargedOn, ...period }, ['dischargedOn']));
+  else if (dischargedOn < terms.validity.from || dischargedOn > terms.validity.to)
+    add(refuse('terms-not-in-force', termsOf, { dischargedOn, ...terms.validity }, ['dischargedOn']));
+
+  const last = settled[settled.length - 1];
+  if (last !== undefined && dischargedOn < last.dischargedOn)
+    add(
+      refuse('claim-out-of-order', accumulation, { dischargedOn, settledUntil: last.dischargedOn }, ['dischargedOn']),
+    );
+  for (let index = 0; index < settled.length; index++) {
+    const other = settled[index];
+    if (other === undefined) continue;
+    if (other.number === number && other.institution === institution.id)
+      add(refuse('claim-duplicate', stay, { institution: institution.id, number }, ['number']));
+    else if (
+      claim.care === 'inpatient' &&
+      other.care === 'inpatient' &&
+      admittedOn < other.dischargedOn &&
+      other.admittedOn < dischargedOn
+    )
+      add(
+        refuse(
+          'stays-overlap',
+          stay,
+          {
+            admittedOn,
+            dischargedOn,
+            institution: other.institution,
+            number: other.number,
+            otherAdmittedOn: other.admittedOn,
+            otherDischargedOn: other.dischargedOn,
+          },
+          ['admittedOn'],
+        ),
+      );
+  }
+
+  if (isOutsideAgreement(claim))
+    add(refuse('institution-not-designated', notDesignated, { institution: institution.id }, ['institution', 'designated']));
+  if (claim.enjoysOtherBasicInsurance === true)
+    add(
+      refuse('benefit-enjoyed-elsewhere', elsewhere, { institution: institution.id, number }, [
+        'enjoysOtherBasicInsurance',
+      ]),
+    );
+  if (year.accumulated + eligible > largestAmount)
+    add(
+      refuse('year-total-too-large', accumulation, {
+        accumulated: year.accumulated,
+        eligible,
+        maximum: largestAmount as Fen,
+      }),
+    );
+  const [first, ...rest] = found ?? [];
+  return first && [first, ...rest];
+}

@@ -1,0 +1,81 @@
+import type { Bilingual } from '@wenzhou/statute';
+import type { Catalogue, CatalogueItem } from './catalogue-entry.ts';
+import { edition2018 } from './edition-2018.ts';
+
+/**
+ * The catalogue of what is traded on the platform (art. 10), edition 2018: 14 groups and categories printed with their
+ * codes and 77 specific items. Gaps in the numbering are gaps in the source.
+ *
+ * @example
+ * catalogue.groups.map((group) => group.code); // ['A', 'B', 'C', 'D', 'F', 'G', 'H', 'I', 'J', 'Z']
+ */
+export const catalogue: Catalogue = edition2018;
+
+/** A group, category or item as a search or a ruling names it, with the headings it stands under. */
+export interface CatalogueEntry {
+  readonly kind: 'group' | 'category' | 'item';
+  readonly code: string;
+  /** `zh` is the official name as printed; `en` is our translation. */
+  readonly name: Bilingual;
+  readonly remark?: Bilingual;
+  /** The codes it stands under, from the group down. */
+  readonly within: readonly string[];
+}
+
+interface Listed extends CatalogueEntry {
+  readonly alsoCalled: readonly string[];
+}
+
+type Printed = Omit<CatalogueItem, 'items'>;
+
+const listed = (kind: CatalogueEntry['kind'], printed: Printed, within: readonly string[]): Listed => {
+  const { code, name, remark, alsoCalled = [] } = printed;
+  return remark === undefined
+    ? { kind, code, name, within, alsoCalled }
+    : { kind, code, name, remark, within, alsoCalled };
+};
+
+const all: readonly Listed[] = catalogue.groups.flatMap((group) => [
+  listed('group', group, []),
+  ...group.items.map((item) => listed('item', item, [group.code])),
+  ...group.categories.flatMap((category) => [
+    listed('category', category, [group.code]),
+    ...category.items.map((item) => listed('item', item, [group.code, category.code])),
+  ]),
+]);
+
+const entryOf = ({ alsoCalled: _, ...entry }: Listed): CatalogueEntry => entry;
+
+/** Every printed code and item of the catalogue, in printed order. */
+export const catalogueEntries: readonly CatalogueEntry[] = all.map(entryOf);
+
+/** The entry of a code, or undefined when the catalogue does not hold it. */
+export const entryOfCode = (code: string): CatalogueEntry | undefined =>
+  catalogueEntries.find((entry) => entry.code === code);
+
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/**
+ * Finds entries of the catalogue by their code, or by words in their Chinese or English name, remark or everyday names.
+ * Width, letter case and spaces do not matter. An exact code finds that entry alone; several words must all occur.
+ *
+ * @param query for example `A01`, `A01-03`, `公共建筑`, `hospital`
+ * @returns the entries in printed order; empty when nothing matches or the query is blank
+ * @example
+ * findInCatalogue('hospital').map((entry) => entry.code); // ['A01-03']
+ */
+export function findInCatalogue(query: string): readonly CatalogueEntry[] {
+  const sought = plain(query).trim();
+  if (sought === '') return [];
+  const coded = all.filter((entry) => plain(entry.code) === sought);
+  if (coded.length > 0) return coded.map(entryOf);
+  const words = sought.split(/\s+/);
+  return all
+    .filter((entry) => {
+      const text = plain(
+        [entry.name.zh, entry.name.en, entry.remark?.zh, entry.remark?.en, ...entry.alsoCalled].join(' '),
+      );
+      return words.every((word) => text.includes(word)) || entry.alsoCalled.some((word) => sought.includes(plain(word)));
+    })
+    .map(entryOf);
+}

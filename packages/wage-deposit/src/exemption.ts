@@ -1,0 +1,141 @@
+import { anniversary, compare, isAfter, isBefore, type PlainDate, plainDateSchema } from '@wenzhou/calendar';
+import {
+  granted,
+  incomplete,
+  readInput,
+  readParameters,
+  refused,
+  refuser,
+  type RefusalOf,
+  type Refusals,
+  type Ruling,
+  type Trace,
+} from '@wenzhou/statute';
+import * as z from 'zod';
+import { art } from './articles.ts';
+import { type DepositHistory, depositHistorySchema, type KnownDepositHistory } from './deposit-history.ts';
+import { policyOn, type QualificationPolicy } from './deposit-policy.ts';
+import { type ExemptionReasons, refuse, type WageDepositRefusals } from './refusals.ts';
+import type { WageDepositSteps } from './steps.ts';
+
+/**
+ * Whether a firm is exempt from the deposit, from which day its years run and when they are complete; if it is not
+ * exempt, every reason. A firm that has never paid has no such days.
+ */
+export type ExemptionEligibility =
+  | { readonly exempt: true; readonly from: PlainDate; readonly completesOn: PlainDate }
+  | {
+      readonly exempt: false;
+      readonly from?: PlainDate;
+      readonly completesOn?: PlainDate;
+      readonly reasons: Refusals<ExemptionReasons>;
+    };
+
+const at = [art(4)] as const;
+const reason = refuser<ExemptionReasons>();
+
+/** A top-up or a relief cannot lie before the payment that it belongs to. */
+const beforeFirstPayment = (
+  { toppedUpOn, relievedOn }: KnownDepositHistory,
+  firstPaidOn: PlainDate,
+): readonly RefusalOf<WageDepositRefusals>[] =>
+  Object.entries({ toppedUpOn, relievedOn }).flatMap(([field, days]) =>
+    days.flatMap((on, index) =>
+      isBefore(on, firstPaidOn)
+        ? [refuse('history-out-of-order', at, { firstPaidOn, on }, ['history', field, index])]
+        : [],
+    ),
+  );
+
+/** Article 4, last sentence: the exemption on a day that the policy governs. */
+export function exemptionOf(
+  history: KnownDepositHistory,
+  policy: QualificationPolicy,
+  on: PlainDate,
+  trace?: Trace<WageDepositSteps>,
+): Ruling<ExemptionEligibility, WageDepositRefusals> {
+  const { firstPaidOn, toppedUpOn, relievedOn, arrears } = history;
+  if (firstPaidOn === undefined && (toppedUpOn.length > 0 || relievedOn.length > 0))
+    return incomplete([{ field: 'history.firstPaidOn', at }]);
+  if (firstPaidOn !== undefined) {
+    const [early, ...others] = beforeFirstPayment(history, firstPaidOn);
+    if (early) return refused([early, ...others]);
+  }
+  const read = readParameters({ years: policy.exemptionYears }, on, at);
+  if (read.kind === 'refused') return refused(read.refusals);
+  const { years } = read.values;
+
+  if (firstPaidOn === undefined || isAfter(firstPaidOn, on)) {
+    trace?.step('not-exempt', at, { reasons: 1 });
+    return granted({ exempt: false, reasons: [reason('never-paid', at, { on })] }, read.uses, trace);
+  }
+
+  // The years run from the original payment, and again from the last top-up (W-14).
+  const known = (day: PlainDate): boolean => !isAfter(day, on);
+  const from = toppedUpOn.filter(known).reduce((last, day) => (isAfter(day, last) ? day : last), firstPaidOn);
+  const completesOn = anniversary(from, years);
+  trace?.step(
+    'clean-period',
+    from === firstPaidOn ? at : [art(4), art(11)],
+    {
+      from,
+      since: from === firstPaidOn ? 'first-payment' : 'top-up',
+      years,
+      completesOn,
+      on,
+      interpretations: from === firstPaidOn ? ['W-10'] : ['W-10', 'W-14'],
+    },
+    [policy.exemptionYears.id],
+  );
+
+  // Serious cases count from the first day to the day of assessment, ordinary ones only after a relief (W-11, W-14).
+  const counted = arrears.filter((arrears) => !isBefore(arrears.on, from) && known(arrears.on));
+  const relief = relievedOn.filter((day) => !isBefore(day, from) && known(day)).toSorted(compare)[0];
+  const reasons = [
+    ...(isBefore(on, completesOn) ? [reason('years-not-completed', at, { from, years, completesOn, on })] : []),
+    ...counted.flatMap(({ on: occurredOn, serious }) => [
+      ...(serious ? [reason('serious-arrears', at, { occurredOn, from })] : []),
+      ...(relief !== undefined && !isBefore(occurredOn, relief)
+        ? [reason('arrears-after-relief', [art(11, { item: 5 })], { occurredOn, relievedOn: relief })]
+        : []),
+    ]),
+  ];
+  const [first, ...others] = reasons;
+  if (first) {
+    trace?.step('not-exempt', at, { reasons: reasons.length });
+    return granted({ exempt: false, from, completesOn, reasons: [first, ...others] }, read.uses, trace);
+  }
+  trace?.step('exempt', at, { from, completesOn, years, interpretations: ['W-11'] });
+  return granted({ exempt: true, from, completesOn }, read.uses, trace);
+}
+
+const exemptionInputSchema = z.strictObject({ history: depositHistorySchema, on: plainDateSchema });
+
+/**
+ * Whether a firm is exempt from the deposit on a day: three full years since the original payment, or since the last
+ * top-up, without a serious case of arrears (art. 4, last sentence; W-10, W-11, W-14).
+ *
+ * The anniversary completes the years. A serious case from the first day of the years up to `on` rules the exemption
+ * out; after a full refund or an exemption any case does (art. 11(5)). What lies after `on` is not looked at.
+ *
+ * @param history - what has happened to the deposit, plain JSON
+ * @param on - the day of the assessment, `YYYY-MM-DD`
+ * @returns granted with the exemption or with every reason against it; incomplete when a top-up or a relief is known
+ *   but not the first payment; refused for bad input, for days before 2018-03-01 (art. 14) and from 2021-11-01, when
+ *   the national rule governs, which is not built
+ * @example
+ * ```ts
+ * exemptionEligibility({ firstPaidOn: '2015-03-01' }, '2018-03-01'); // granted, exempt: true
+ * ```
+ */
+export function exemptionEligibility(
+  history: DepositHistory,
+  on: string,
+  trace?: Trace<WageDepositSteps>,
+): Ruling<ExemptionEligibility, WageDepositRefusals> {
+  const input = readInput(exemptionInputSchema, { history, on }, at);
+  if (input.kind === 'refused') return refused(input.refusals);
+  const inForce = policyOn(input.value.on, at, ['on']);
+  if (inForce.kind === 'refused') return refused([inForce.refusal]);
+  return exemptionOf(input.value.history, inForce.policy, input.value.on, trace);
+}
