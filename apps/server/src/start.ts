@@ -92,13 +92,13 @@ export async function startServer(
       portalDirectory,
       requestsPerMinute,
     });
-    const address = await listen(application, host, port);
-    const { close } = application;
+    const listening = application;
+    const address = await listen(listening, host, port);
     return {
       address,
       records,
       stop: async () => {
-        await close();
+        await listening.close();
         await records.close();
       },
     };

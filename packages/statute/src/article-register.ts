@@ -35,8 +35,8 @@ export interface Article extends ArticleEntry {
 export interface ArticleRegister<N extends number = number> {
   readonly statute: Statute;
   readonly articles: readonly Article[];
-  /** Cites an article. A number that the register does not hold does not compile. */
-  readonly cite: (article: N, place?: Place) => Provision;
+  /** Cites an article. A number that the register does not hold does not compile. A method, so that any register can be read as one of plain numbers. */
+  cite(article: N, place?: Place): Provision;
   readonly find: (article: number) => Article | undefined;
 }
 

@@ -26,7 +26,7 @@ export async function auditHead(database: Database | Transaction): Promise<Audit
 }
 
 /** Recomputes the whole chain from its first entry. */
-export async function verifyAudit(database: Database): Promise<AuditVerdict> {
+export async function verifyAudit(database: Database | Transaction): Promise<AuditVerdict> {
   let head: AuditHead = { entries: 0, hash: genesisHash };
   for (;;) {
     const page = await database

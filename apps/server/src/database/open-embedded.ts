@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
@@ -10,8 +11,11 @@ import { migrateDatabase } from './migrate.ts';
 import * as schema from './schema.ts';
 
 async function startPGlite(directory: string): Promise<PGlite> {
+  const own = join(directory, 'postgres');
   try {
-    return await PGlite.create(join(directory, 'postgres'));
+    // Its files are open to everyone, whatever the umask: the directory keeps the other accounts of the machine out.
+    await mkdir(own, { recursive: true, mode: 0o700 });
+    return await PGlite.create(own);
   } catch (error) {
     throw new StartFault(
       {

@@ -11,7 +11,6 @@ export const logOptions = (level: string, stream: LogStream): FastifyServerOptio
   level,
   stream: { write: (line: string) => stream.write(withoutCitizenNumbers(line)) },
   base: null,
-  timestamp: () => `,"at":"${new Date().toISOString()}"`,
   serializers: { err: errorForLog, req: (request) => ({ id: request.id }), res: (reply) => ({ status: reply.statusCode }) },
   formatters: { level: (label: string) => ({ level: label }) },
 });

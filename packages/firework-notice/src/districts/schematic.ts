@@ -1,5 +1,6 @@
-import type { Position } from '../geometry.ts';
+import type { Bilingual } from '@wenzhou/statute';
 import type { DistrictCollection } from '../district-index.ts';
+import type { Position } from '../geometry.ts';
 
 /** Where three or more districts meet. */
 const qingtianNorth: Position = [120.385, 28.135];
@@ -195,17 +196,204 @@ const lines = {
   ]),
 } as const satisfies Readonly<Record<string, Line>>;
 
-/** Joins lines into a closed ring; a line is turned round when it ends where the ring stands. */
-function ring(...names: readonly [keyof typeof lines, ...(keyof typeof lines)[]]): Position[] {
-  const [first, second] = [lines[names[0]].path, names[1] && lines[names[1]].path];
-  const leadsOn = second?.includes(first.at(-1) ?? first[0]) ?? true;
-  const positions: Position[] = leadsOn ? [...first] : first.toReversed();
-  for (const name of names.slice(1)) {
+/** Joins lines into a closed ring from a place where it begins; a line is turned round when it leads back. */
+function ring(from: Position, ...names: readonly (keyof typeof lines)[]): Position[] {
+  const positions = [from];
+  let end = from;
+  for (const name of names) {
     const path: readonly Position[] = lines[name].path;
-    const forward = samePlace(path[0], positions.at(-1));
-    positions.push(...(forward ? path : path.toReversed()).slice(1));
+    for (const position of (path[0] === end ? path : path.toReversed()).slice(1)) {
+      positions.push(position);
+      end = position;
+    }
   }
   return positions;
 }
 
-const samePlace = (a: Position | undefined, b: Position | undefined): boolean => a?.[0] === b?.[0] && a?.[1] === b?.[1];
+/** The Nanji islands, which belong to Pingyang. */
+const nanji: Position[] = [
+  [121, 27.41],
+  [121.14, 27.41],
+  [121.14, 27.52],
+  [121, 27.52],
+  [121, 27.41],
+];
+
+interface AreaEntry {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly rings: readonly Position[][];
+  readonly from?: string;
+  readonly to?: string;
+}
+
+const areas: readonly AreaEntry[] = [
+  {
+    code: lucheng,
+    name: '鹿城区',
+    nameEn: 'Lucheng',
+    rings: [
+      ring(
+        qingtianNorth,
+        'luchengQingtian',
+        'luchengOuhai',
+        'luchengLongwan',
+        'oujiangQidu',
+        'oujiangCity',
+        'oujiangUpper',
+      ),
+    ],
+  },
+  {
+    code: longwan,
+    name: '龙湾区',
+    nameEn: 'Longwan',
+    rings: [
+      ring(
+        puzhou,
+        'daluo',
+        'longwanRuian',
+        'longwanCoast',
+        'oujiangSouthBranch',
+        'oujiangLower',
+        'luchengLongwan',
+      ),
+    ],
+  },
+  {
+    code: ouhai,
+    name: '瓯海区',
+    nameEn: 'Ouhai',
+    rings: [ring(qingtianMiddle, 'ouhaiQingtian', 'ouhaiRuian', 'daluo', 'luchengOuhai')],
+  },
+  {
+    code: dongtou,
+    name: '洞头区',
+    nameEn: 'Dongtou',
+    rings: [ring(lingkunWest, 'oujiangSouthBranch', 'dongtouSea', 'oujiangNorthBranch')],
+  },
+  {
+    code: yongjia,
+    name: '永嘉县',
+    nameEn: 'Yongjia',
+    rings: [ring(qingtianNorth, 'oujiangUpper', 'oujiangCity', 'yongjiaYueqing', 'yongjiaOutside')],
+  },
+  {
+    code: yueqing,
+    name: '乐清市',
+    nameEn: 'Yueqing',
+    rings: [
+      ring(wuniu, 'oujiangQidu', 'oujiangLower', 'oujiangNorthBranch', 'yueqingOutside', 'yongjiaYueqing'),
+    ],
+  },
+  {
+    code: ruian,
+    name: '瑞安市',
+    nameEn: "Rui'an",
+    rings: [
+      ring(
+        qingtianSouth,
+        'ruianQingtian',
+        'ruianWencheng',
+        'ruianPingyang',
+        'ruianCoast',
+        'longwanRuian',
+        'ouhaiRuian',
+      ),
+    ],
+  },
+  {
+    code: pingyang,
+    name: '平阳县',
+    nameEn: 'Pingyang',
+    rings: [
+      ring(
+        feiyunMouth,
+        'ruianPingyang',
+        'pingyangWencheng',
+        'pingyangTaishun',
+        'pingyangCangnan',
+        'aojiangToCangnan',
+        'pingyangCoast',
+      ),
+      nanji,
+    ],
+  },
+  {
+    code: cangnan,
+    name: '苍南县',
+    nameEn: 'Cangnan',
+    to: cangnanWholeUntil,
+    rings: [
+      ring(
+        longgangWest,
+        'pingyangCangnan',
+        'cangnanTaishun',
+        'cangnanFujian',
+        'cangnanCoast',
+        'cangnanNorthCoast',
+        'aojiangToCangnan',
+      ),
+    ],
+  },
+  {
+    code: cangnan,
+    name: '苍南县',
+    nameEn: 'Cangnan',
+    from: longgangFrom,
+    rings: [
+      ring(longgangWest, 'pingyangCangnan', 'cangnanTaishun', 'cangnanFujian', 'cangnanCoast', 'longgangCangnan'),
+    ],
+  },
+  {
+    code: longgang,
+    name: '龙港市',
+    nameEn: 'Longgang',
+    from: longgangFrom,
+    rings: [ring(longgangWest, 'longgangCangnan', 'longgangCoast', 'aojiangToLonggang')],
+  },
+  {
+    code: wencheng,
+    name: '文成县',
+    nameEn: 'Wencheng',
+    rings: [ring(ruianNorthWest, 'wenchengOutside', 'wenchengTaishun', 'pingyangWencheng', 'ruianWencheng')],
+  },
+  {
+    code: taishun,
+    name: '泰顺县',
+    nameEn: 'Taishun',
+    rings: [
+      ring(wenchengWest, 'taishunOutside', 'cangnanTaishun', 'pingyangTaishun', 'wenchengTaishun'),
+    ],
+  },
+];
+
+/**
+ * A coarse sketch of the districts of Wenzhou, of our own drawing, WGS 84: 示意图，不作为执法依据 (schematic, not for
+ * enforcement). Its areas carry code and name; its lines say by how many metres they may be wrong. Longgang is apart
+ * from Cangnan only from 2019 on. An operator replaces it by official boundaries with `buildDistrictIndex`.
+ *
+ * @example
+ * schematicDistricts.note.en; // 'Schematic, not for enforcement'
+ */
+export const schematicDistricts: DistrictCollection & { readonly note: Bilingual } = {
+  type: 'FeatureCollection',
+  note: { zh: '示意图，不作为执法依据', en: 'Schematic, not for enforcement' },
+  features: [
+    ...areas.map(
+      ({ rings, ...properties }): DistrictCollection['features'][number] => ({
+        type: 'Feature',
+        properties,
+        geometry: { type: 'MultiPolygon', coordinates: rings.map((outer) => [outer]) },
+      }),
+    ),
+    ...Object.values<Line>(lines).map(
+      ({ path, between, ...properties }): DistrictCollection['features'][number] => ({
+        type: 'Feature',
+        properties: { ...properties, between: [...between] },
+        geometry: { type: 'LineString', coordinates: [...path] },
+      }),
+    ),
+  ],
+};

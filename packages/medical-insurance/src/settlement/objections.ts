@@ -1,4 +1,4 @@
-import { type Fen } from '@wenzhou/money';
+import type { Fen } from '@wenzhou/money';
 import type { Provisions, RefusalOf, Refusals } from '@wenzhou/statute';
 import { art } from '../articles.ts';
 import { type Claim, largestAmount } from '../claim/claim.ts';
@@ -18,6 +18,8 @@ const scheme: Provisions = [art(7)];
 const area: Provisions = [art(2, { item: 4 })];
 const termsOf: Provisions = [art(93), art(94)];
 
+const isNotEmpty = (found: readonly Objection[]): found is Refusals<MedicalInsuranceRefusals> => found.length > 0;
+
 /** The claim is of an institution without an agreement, and nothing was urgent (art. 72(2)). */
 const isOutsideAgreement = (claim: Claim): boolean => claim.institution.designated === false && claim.emergency !== true;
 
@@ -33,48 +35,45 @@ export function objectionsTo(
 ): Refusals<MedicalInsuranceRefusals> | undefined {
   const { admittedOn, dischargedOn, institution, number } = claim;
   const { period, settled } = year;
-  let found: Objection[] | undefined;
-  const add = (objection: Objection) => {
-    (found ??= []).push(objection);
-  };
+  const found: Objection[] = [];
 
   if (year.scheme !== terms.scheme)
-    add(refuse('terms-mismatch', scheme, { of: 'scheme', year: year.scheme, terms: terms.scheme }));
-  if (year.area !== terms.area) add(refuse('terms-mismatch', area, { of: 'area', year: year.area, terms: terms.area }));
+    found.push(refuse('terms-mismatch', scheme, { of: 'scheme', year: year.scheme, terms: terms.scheme }));
+  if (year.area !== terms.area) found.push(refuse('terms-mismatch', area, { of: 'area', year: year.area, terms: terms.area }));
   if (period.from !== terms.period.from || period.to !== terms.period.to)
-    add(refuse('terms-mismatch', years, { of: 'insurance-year', year: period.from, terms: terms.period.from }));
+    found.push(refuse('terms-mismatch', years, { of: 'insurance-year', year: period.from, terms: terms.period.from }));
 
   // ISO dates compare as text.
   if (dischargedOn < admittedOn)
-    add(refuse('discharge-before-admission', stay, { admittedOn, dischargedOn }, ['dischargedOn']));
+    found.push(refuse('discharge-before-admission', stay, { admittedOn, dischargedOn }, ['dischargedOn']));
   if (admittedOn < terms.effectiveFrom)
-    add(
+    found.push(
       refuse('service-before-effective-date', effect, { on: admittedOn, effectiveFrom: terms.effectiveFrom }, [
         'admittedOn',
       ]),
     );
   if (dischargedOn < period.from || dischargedOn > period.to)
-    add(refuse('outside-insurance-year', years, { dischargedOn, ...period }, ['dischargedOn']));
+    found.push(refuse('outside-insurance-year', years, { dischargedOn, ...period }, ['dischargedOn']));
   else if (dischargedOn < terms.validity.from || dischargedOn > terms.validity.to)
-    add(refuse('terms-not-in-force', termsOf, { dischargedOn, ...terms.validity }, ['dischargedOn']));
+    found.push(refuse('terms-not-in-force', termsOf, { dischargedOn, ...terms.validity }, ['dischargedOn']));
 
   const last = settled[settled.length - 1];
   if (last !== undefined && dischargedOn < last.dischargedOn)
-    add(
+    found.push(
       refuse('claim-out-of-order', accumulation, { dischargedOn, settledUntil: last.dischargedOn }, ['dischargedOn']),
     );
   for (let index = 0; index < settled.length; index++) {
     const other = settled[index];
     if (other === undefined) continue;
     if (other.number === number && other.institution === institution.id)
-      add(refuse('claim-duplicate', stay, { institution: institution.id, number }, ['number']));
+      found.push(refuse('claim-duplicate', stay, { institution: institution.id, number }, ['number']));
     else if (
       claim.care === 'inpatient' &&
       other.care === 'inpatient' &&
       admittedOn < other.dischargedOn &&
       other.admittedOn < dischargedOn
     )
-      add(
+      found.push(
         refuse(
           'stays-overlap',
           stay,
@@ -92,21 +91,20 @@ export function objectionsTo(
   }
 
   if (isOutsideAgreement(claim))
-    add(refuse('institution-not-designated', notDesignated, { institution: institution.id }, ['institution', 'designated']));
+    found.push(refuse('institution-not-designated', notDesignated, { institution: institution.id }, ['institution', 'designated']));
   if (claim.enjoysOtherBasicInsurance === true)
-    add(
+    found.push(
       refuse('benefit-enjoyed-elsewhere', elsewhere, { institution: institution.id, number }, [
         'enjoysOtherBasicInsurance',
       ]),
     );
   if (year.accumulated + eligible > largestAmount)
-    add(
+    found.push(
       refuse('year-total-too-large', accumulation, {
         accumulated: year.accumulated,
         eligible,
         maximum: largestAmount as Fen,
       }),
     );
-  const [first, ...rest] = found ?? [];
-  return first && [first, ...rest];
+  return isNotEmpty(found) ? found : undefined;
 }

@@ -5,9 +5,4 @@ import type { ArticleRegister } from '@wenzhou/statute';
 import { articles as wageDeposit } from '@wenzhou/wage-deposit';
 
 /** The registers of the four documents. */
-export const registers: readonly ArticleRegister<number>[] = [
-  medicalInsurance,
-  resourceTrading,
-  wageDeposit,
-  fireworkNotice,
-].map((register): ArticleRegister<number> => register as ArticleRegister<number>);
+export const registers: readonly ArticleRegister[] = [medicalInsurance, resourceTrading, wageDeposit, fireworkNotice];

@@ -1,0 +1,70 @@
+import { type SQL, sql, TransactionRollbackError } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Database, OpenDatabase } from '../database/database.ts';
+import { databaseKinds, openRecords } from '../../test/records.ts';
+import { appendAudit } from './append.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { auditHead, type AuditVerdict, verifyAudit } from './verify.ts';
+
+const at = new Date('2018-09-14T02:03:04.005Z');
+
+const append = (database: Database, subject: string): Promise<void> =>
+  database.transaction((transaction) =>
+    appendAudit(transaction, { action: 'stay-recorded', subject, details: { b: 1, a: ['x', { d: null, c: true }] } }, at),
+  );
+
+test('canonical JSON does not depend on the order of keys', () => {
+  expect(canonicalJson({ b: [1, { z: 'é"', a: null }], a: undefined, A: -0.5 })).toBe('{"A":-0.5,"b":[1,{"a":null,"z":"é\\""}]}');
+  expect(canonicalJson({ y: 1, x: 2 })).toBe(canonicalJson({ x: 2, y: 1 }));
+});
+
+/** Does something to the chain, looks at it, and takes it back. */
+async function tamper(database: Database, statement: SQL): Promise<AuditVerdict | undefined> {
+  let verdict: AuditVerdict | undefined;
+  await database
+    .transaction(async (transaction) => {
+      await transaction.execute(sql`alter table audit_entries disable trigger audit_entries_append_only`);
+      await transaction.execute(statement);
+      verdict = await verifyAudit(transaction);
+      transaction.rollback();
+    })
+    .catch((error: unknown) => expect(error).toBeInstanceOf(TransactionRollbackError));
+  return verdict;
+}
+
+describe.each(databaseKinds)('audit on the %s database', (kind) => {
+  let records: OpenDatabase;
+  beforeAll(async () => {
+    records = await openRecords(kind);
+  });
+  afterAll(() => records.close());
+
+  test('an empty chain is intact; entries appended at the same time form one chain', async () => {
+    const { database } = records;
+    expect(await verifyAudit(database)).toEqual({ kind: 'intact', head: { entries: 0, hash: '0'.repeat(64) } });
+    await Promise.all(Array.from({ length: 12 }, (_, index) => append(database, `stay-${index}`)));
+    const verdict = await verifyAudit(database);
+    expect(verdict).toEqual({ kind: 'intact', head: await auditHead(database) });
+    expect(verdict).toMatchObject({ head: { entries: 12 } });
+  });
+
+  test.each([
+    ['update', sql`update audit_entries set action = 'nothing'`],
+    ['delete', sql`delete from audit_entries`],
+    ['truncate', sql`truncate audit_entries`],
+  ])('%s is refused by the database', async (_, statement) => {
+    await expect(records.database.execute(statement)).rejects.toMatchObject({ cause: { code: '23001' } });
+    expect(await verifyAudit(records.database)).toMatchObject({ kind: 'intact', head: { entries: 12 } });
+  });
+
+  test.each([
+    ['changed details', sql`update audit_entries set details = '{"a":2}' where sequence = 2`, 2, 'content'],
+    ['a changed time', sql`update audit_entries set at = at + interval '1 millisecond' where sequence = 3`, 3, 'content'],
+    ['a removed entry', sql`delete from audit_entries where sequence = 2`, 2, 'gap'],
+    ['a removed first entry', sql`delete from audit_entries where sequence = 1`, 1, 'gap'],
+    ['a replaced hash', sql`update audit_entries set hash = repeat('a', 64) where sequence = 1`, 1, 'content'],
+    ['another link', sql`update audit_entries set previous_hash = repeat('a', 64) where sequence = 3`, 3, 'link'],
+  ])('%s is found by whoever verifies', async (_, statement, sequence, because) => {
+    expect(await tamper(records.database, statement)).toEqual({ kind: 'broken', sequence, because });
+  });
+});

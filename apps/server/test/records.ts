@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { cp, mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { inject } from 'vitest';
+import type { DatabaseChoice } from '../src/configuration.ts';
+import type { OpenDatabase } from '../src/database/database.ts';
+import { openEmbedded } from '../src/database/open-embedded.ts';
+import { openServer } from '../src/database/open-server.ts';
+
+export const databaseKinds = ['embedded', 'server'] as const;
+
+/** An empty directory that goes when all tests are over. */
+export const temporaryDirectory = (): Promise<string> => mkdtemp(join(inject('root'), 'test-'));
+
+/** A data directory that is up to date and empty. */
+export async function dataDirectory(): Promise<string> {
+  const directory = join(await temporaryDirectory(), 'data');
+  await cp(inject('templateDirectory'), directory, { recursive: true });
+  return directory;
+}
+
+/** A database on the tests' PostgreSQL server, empty and not yet migrated. */
+export async function serverDatabase(): Promise<string> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const url = new URL(inject('postgresUrl'));
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** An empty database of a kind that the test may use. */
+export const emptyDatabase = async (kind: OpenDatabase['kind']): Promise<DatabaseChoice> =>
+  kind === 'embedded'
+    ? { kind, directory: await dataDirectory() }
+    : { kind, url: await serverDatabase() };
+
+/** An empty database of a kind, open. */
+export async function openRecords(kind: OpenDatabase['kind']): Promise<OpenDatabase> {
+  const choice = await emptyDatabase(kind);
+  return choice.kind === 'embedded' ? openEmbedded(choice.directory) : openServer(choice.url, () => undefined);
+}

@@ -1,0 +1,122 @@
+import * as z from 'zod';
+
+/**
+ * A civil date of the Gregorian calendar as ISO text, `YYYY-MM-DD`, years 0001 to 9999. The text sorts and compares
+ * in date order, and is the same in a type, on the wire and in a table.
+ */
+export type PlainDate = string & z.$brand<'PlainDate'>;
+
+/** The whole number of days since 1970-01-01, which everything that computes uses inside. */
+export type DayNumber = number & z.$brand<'DayNumber'>;
+
+/** Year, month 1–12 and day 1–31. */
+export interface DateParts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
+const daysByMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** The number of days in a month, 1–12. */
+export function daysInMonth(year: number, month: number): number {
+  const days = daysByMonth[month - 1];
+  if (days === undefined) throw new RangeError(`there is no month ${month}`);
+  return month === 2 && isLeapYear(year) ? 29 : days;
+}
+
+/** Whether a value is the text of a date that exists. */
+export function isPlainDate(value: unknown): value is PlainDate {
+  if (typeof value !== 'string') return false;
+  const parts = shape.exec(value);
+  if (!parts) return false;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/**
+ * Takes text as a date.
+ *
+ * @throws RangeError naming the text when no such date exists
+ * @example
+ * plainDate('2018-03-29');
+ */
+export function plainDate(text: string): PlainDate {
+  if (!isPlainDate(text)) throw new RangeError(`not a date of the form YYYY-MM-DD: ${text}`);
+  return text;
+}
+
+/** A date as plain text in, the same text branded out. */
+export const plainDateSchema = z
+  .string()
+  .refine(isPlainDate, { error: 'YYYY-MM-DD' })
+  .brand<'PlainDate'>();
+
+const digits = (n: number, width: number) => String(n).padStart(width, '0');
+
+/** The date of a year, month and day. */
+export const plainDateOf = (year: number, month: number, day: number): PlainDate =>
+  plainDate(`${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`);
+
+export const partsOf = (date: PlainDate): DateParts => ({
+  year: Number(date.slice(0, 4)),
+  month: Number(date.slice(5, 7)),
+  day: Number(date.slice(8, 10)),
+});
+
+const daysInEra = 146_097;
+const daysToEpoch = 719_468;
+
+/** The day number of a date: years counted from March, so that the leap day is the last of its year. */
+export function toDayNumber(date: PlainDate): DayNumber {
+  const { year, month, day } = partsOf(date);
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return (era * daysInEra + dayOfEra - daysToEpoch) as DayNumber;
+}
+
+/**
+ * The date of a day number.
+ *
+ * @throws RangeError outside the years 0001 to 9999
+ */
+export function fromDayNumber(dayNumber: number): PlainDate {
+  const days = dayNumber + daysToEpoch;
+  const era = Math.floor(days / daysInEra);
+  const dayOfEra = days - era * daysInEra;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return plainDateOf(year, month, day);
+}
+
+/** Negative, zero or positive as `a` lies before, on or after `b`. */
+export const comparePlainDates = (a: PlainDate, b: PlainDate): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const isBefore = (a: PlainDate, b: PlainDate): boolean => a < b;
+
+export const isAfter = (a: PlainDate, b: PlainDate): boolean => a > b;
+
+export const earlier = (a: PlainDate, b: PlainDate): PlainDate => (b < a ? b : a);
+
+export const later = (a: PlainDate, b: PlainDate): PlainDate => (b > a ? b : a);
+
+/** 1 for Monday to 7 for Sunday. 1970-01-01 was a Thursday. */
+export const dayOfWeek = (date: PlainDate): number => ((((toDayNumber(date) + 3) % 7) + 7) % 7) + 1;
+
+/** The date `days` calendar days later, or earlier when negative. */
+export const addDays = (date: PlainDate, days: number): PlainDate => fromDayNumber(toDayNumber(date) + days);
+
+/** Calendar days from one date to another: 1 from a day to the next, negative backward. */
+export const daysBetween = (from: PlainDate, to: PlainDate): number => toDayNumber(to) - toDayNumber(from);

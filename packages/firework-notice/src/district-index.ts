@@ -1,0 +1,166 @@
+import { isAfter, isBefore, type PlainDate, plainDateSchema } from '@wenzhou/calendar';
+import { type Bilingual, granted, readInput, type RefusalOf, refused, type Ruling } from '@wenzhou/statute';
+import type * as GeoJSON from 'geojson';
+import * as z from 'zod';
+import { scopeProvisions } from './articles.ts';
+import { areaContains } from './containment.ts';
+import { metresToPath } from './distance.ts';
+import { geometryRefusals } from './geometry-refusals.ts';
+import { type Area, areaSchema, type Bounds, boundsOf, type Position, positionSchema } from './geometry.ts';
+import { type FireworkRefusals } from './refusals.ts';
+import { tangentPlane } from './tangent-plane.ts';
+
+/** A district 区 or county 县 by its six-digit code. */
+export interface District {
+  readonly code: string;
+  readonly name: Bilingual;
+}
+
+const districtCodeSchema = z.string().regex(/^\d{6}$/);
+
+const validity = { from: z.exactOptional(plainDateSchema), to: z.exactOptional(plainDateSchema) };
+
+const areaFeature = z.object({
+  type: z.literal('Feature'),
+  properties: z.object({
+    code: districtCodeSchema,
+    name: z.string().min(1),
+    nameEn: z.exactOptional(z.string().min(1)),
+    ...validity,
+  }),
+  geometry: areaSchema,
+});
+
+const lineFeature = z.object({
+  type: z.literal('Feature'),
+  properties: z.object({
+    between: z.tuple([z.string(), z.string()]),
+    uncertainty: z.number().nonnegative(),
+    ...validity,
+  }),
+  geometry: z.object({ type: z.literal('LineString'), coordinates: z.array(positionSchema).min(2) }),
+});
+
+/**
+ * District boundaries as GeoJSON, WGS 84. Areas carry `code` and `name`. Lines are optional: each says between which
+ * two codes (or 'outside') it runs and by how many metres it may be wrong; official boundaries need none. `from` and
+ * `to` bound the days a feature is true.
+ */
+export type DistrictCollection = {
+  readonly type: 'FeatureCollection';
+  readonly features: readonly GeoJSON.Feature<
+    GeoJSON.Polygon | GeoJSON.MultiPolygon | GeoJSON.LineString,
+    | { code: string; name: string; nameEn?: string; from?: string; to?: string }
+    | { between: string[]; uncertainty: number; from?: string; to?: string }
+  >[];
+};
+
+interface Dated {
+  readonly from?: PlainDate;
+  readonly to?: PlainDate;
+}
+
+interface DistrictArea extends Dated {
+  readonly district: District;
+  readonly area: Area;
+  readonly bounds: Bounds;
+}
+
+interface DistrictLine extends Dated {
+  readonly between: readonly [string, string];
+  readonly uncertainty: number;
+  readonly path: readonly Position[];
+}
+
+/** Which districts a point may lie in. */
+export interface DistrictFinding {
+  /** One when it is certain, several near a line that is not; empty outside all districts. */
+  readonly candidates: readonly District[];
+  /** Whether it may also lie outside all districts. */
+  readonly maybeOutside: boolean;
+}
+
+/** Districts ready to be asked which of them a point lies in. */
+export interface DistrictIndex {
+  readonly districts: readonly District[];
+  readonly find: (longitude: number, latitude: number, on: PlainDate) => DistrictFinding;
+}
+
+const holds = ({ from, to }: Dated, on: PlainDate): boolean =>
+  (from === undefined || !isBefore(on, from)) && (to === undefined || !isAfter(on, to));
+
+function indexOf(areas: readonly DistrictArea[], lines: readonly DistrictLine[]): DistrictIndex {
+  const byCode = new Map(areas.map(({ district }) => [district.code, district]));
+  return {
+    districts: [...byCode.values()],
+    find: (longitude, latitude, on) => {
+      const codes = new Set<string>();
+      for (const { district, area, bounds, ...dated } of areas)
+        if (
+          holds(dated, on) &&
+          longitude >= bounds.west &&
+          longitude <= bounds.east &&
+          latitude >= bounds.south &&
+          latitude <= bounds.north &&
+          areaContains(area, longitude, latitude)
+        )
+          codes.add(district.code);
+      if (codes.size === 0) codes.add('outside');
+      const plane = tangentPlane(longitude, latitude);
+      for (const { between, uncertainty, path, ...dated } of lines)
+        if (holds(dated, on) && metresToPath(plane, path) <= uncertainty) for (const code of between) codes.add(code);
+      return {
+        candidates: [...codes].flatMap((code) => byCode.get(code) ?? []),
+        maybeOutside: [...codes].some((code) => !byCode.has(code)),
+      };
+    },
+  };
+}
+
+/**
+ * Makes an index of districts from boundaries in GeoJSON, to be handed to `buildSiteIndex` in place of the schematic.
+ *
+ * @returns the index, or every fault of every feature: unclosed or self-crossing rings, swapped coordinates, a missing
+ * code
+ *
+ * @example
+ * const official = buildDistrictIndex(featureCollection);
+ * if (official.kind === 'granted') buildSiteIndex(sites, official.outcome);
+ */
+export function buildDistrictIndex(collection: DistrictCollection): Ruling<DistrictIndex, FireworkRefusals> {
+  const areas: DistrictArea[] = [];
+  const lines: DistrictLine[] = [];
+  const refusals: RefusalOf<FireworkRefusals>[] = [];
+  for (const [index, feature] of collection.features.entries()) {
+    const path = ['features', index];
+    if (feature.geometry.type === 'LineString') {
+      const read = readInput(lineFeature, feature, scopeProvisions, path);
+      if (read.kind === 'refused') refusals.push(...read.refusals);
+      else {
+        const { properties, geometry } = read.value;
+        lines.push({ ...properties, path: geometry.coordinates });
+      }
+      continue;
+    }
+    const read = readInput(areaFeature, feature, scopeProvisions, path);
+    if (read.kind === 'refused') {
+      refusals.push(...read.refusals);
+      continue;
+    }
+    const { properties, geometry } = read.value;
+    const faults = geometryRefusals(geometry, { kind: 'district-feature', row: index + 1 }, scopeProvisions, [
+      ...path,
+      'geometry',
+    ]).filter(({ code }) => code !== 'coordinates-at-sea');
+    refusals.push(...faults);
+    const { code, name, nameEn, ...dated } = properties;
+    areas.push({
+      district: { code, name: { zh: name, en: nameEn ?? name } },
+      area: geometry,
+      bounds: boundsOf(geometry),
+      ...dated,
+    });
+  }
+  const [first, ...rest] = refusals;
+  return first ? refused<FireworkRefusals>([first, ...rest]) : granted(indexOf(areas, lines), []);
+}

@@ -1,0 +1,56 @@
+import { type Provisions, type RefusalOf, type Trace } from '@wenzhou/statute';
+import gcoord from 'gcoord';
+import * as z from 'zod';
+import { faultOfPlace } from './coordinates.ts';
+import { type FireworkRefusals, refuse } from './refusals.ts';
+import { settingSchema } from './setting.ts';
+import type { FireworkSteps } from './steps.ts';
+
+/** The coordinate systems that maps of China use: GPS and GeoJSON, the state's shifted one, Baidu's. */
+export const datumSchema = z.enum(['WGS84', 'GCJ02', 'BD09']);
+
+export type Datum = z.infer<typeof datumSchema>;
+
+/**
+ * A place asked about: longitude and latitude in degrees, in the named coordinate system (WGS 84 unless said), the part
+ * of a building if it is one, and the code of the district if the asker knows it.
+ */
+export const whereSchema = z
+  .object({
+    longitude: z.number(),
+    latitude: z.number(),
+    datum: datumSchema.default('WGS84'),
+    setting: z.exactOptional(settingSchema),
+    district: z.exactOptional(z.string().regex(/^\d{6}$/)),
+  })
+  .readonly();
+
+export type Where = z.infer<typeof whereSchema>;
+export type WhereInput = z.input<typeof whereSchema>;
+
+/** A position in WGS 84, in degrees. */
+export interface Wgs84Position {
+  readonly longitude: number;
+  readonly latitude: number;
+}
+
+/** What is wrong with the coordinates of a place asked about, if anything. */
+export function coordinateRefusal(
+  { longitude, latitude }: Where,
+  at: Provisions,
+): RefusalOf<FireworkRefusals> | undefined {
+  const fault = faultOfPlace(longitude, latitude);
+  return fault && refuse(fault, at, { subject: { kind: 'place-asked-about' }, longitude, latitude }, ['where']);
+}
+
+/** The place in WGS 84; a conversion is right to about a centimetre and is recorded as a step. */
+export function inWgs84(
+  { longitude, latitude, datum }: Where,
+  at: Provisions,
+  trace?: Trace<FireworkSteps>,
+): Wgs84Position {
+  if (datum === 'WGS84') return { longitude, latitude };
+  const [east, north] = gcoord.transform([longitude, latitude], gcoord[datum], gcoord.WGS84);
+  trace?.step('datum-converted', at, { datum, longitude, latitude, toLongitude: east, toLatitude: north });
+  return { longitude: east, latitude: north };
+}

@@ -1,0 +1,95 @@
+import { granted, type Provisions, readInput, type RefusalOf, refused, type Ruling, type Trace } from '@wenzhou/statute';
+import * as z from 'zod';
+import { art } from '../articles.ts';
+import { type Claim, type ClaimInput, claimSchema } from '../claim/claim.ts';
+import { isClaim } from '../claim/is-claim.ts';
+import type { MedicalInsuranceRefusals } from '../refusals.ts';
+import type { MedicalInsuranceSteps } from '../steps.ts';
+import type { InsuranceYear, SettledReference } from '../year/insurance-year.ts';
+import { settleChecked } from './settle-claim.ts';
+import type { Settlement } from './settlement.ts';
+import type { SettlementTerms } from './terms.ts';
+
+/** A claim of the year with its settlement. */
+export interface SettledClaim {
+  readonly claim: SettledReference;
+  readonly settlement: Settlement;
+}
+
+/** All settlements of a year in service order, and the year after them. */
+export interface YearOutcome {
+  readonly settlements: readonly SettledClaim[];
+  readonly year: InsuranceYear;
+}
+
+/** One set of terms for the year, or the terms of each claim where the person's status changes within it (S-6). */
+export type TermsOfYear = SettlementTerms | ((claim: Claim) => SettlementTerms);
+
+const billing: Provisions = [art(64)];
+const claimsSchema = z.array(claimSchema);
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** Service order: by discharge, then admission; what is equal is ordered by institution and number. */
+const inServiceOrder = (a: Claim, b: Claim): number =>
+  compareText(a.dischargedOn, b.dischargedOn) ||
+  compareText(a.admittedOn, b.admittedOn) ||
+  compareText(a.institution.id, b.institution.id) ||
+  compareText(a.number, b.number);
+
+const areClaims = (claims: readonly ClaimInput[]): claims is readonly (ClaimInput & Claim)[] =>
+  Array.isArray(claims) && claims.every(isClaim);
+
+function settleAll(
+  claims: readonly Claim[],
+  opened: InsuranceYear,
+  terms: TermsOfYear,
+  trace: Trace<MedicalInsuranceSteps> | undefined,
+): Ruling<YearOutcome, MedicalInsuranceRefusals> {
+  const positions = new Map(claims.map((claim, index) => [claim, index]));
+  const settlements: SettledClaim[] = [];
+  const refusals: RefusalOf<MedicalInsuranceRefusals>[] = [];
+  const uses = new Map<string, SettlementTerms['uses'][number]>();
+  let year = opened;
+  for (const claim of claims.toSorted(inServiceOrder)) {
+    const own = typeof terms === 'function' ? terms(claim) : terms;
+    const ruling = settleChecked(claim, year, own, trace);
+    if (ruling.kind === 'granted') {
+      const { settlement } = ruling.outcome;
+      year = ruling.outcome.year;
+      const reference = year.settled[year.settled.length - 1];
+      if (reference) settlements.push({ claim: reference, settlement });
+      for (const use of own.uses) uses.set(`${use.id} ${use.from}`, use);
+    } else if (ruling.kind === 'refused')
+      for (const refusal of ruling.refusals)
+        refusals.push({ ...refusal, path: [positions.get(claim) ?? 0, ...(refusal.path ?? [])] });
+  }
+  const [first, ...rest] = refusals;
+  if (first) return refused<MedicalInsuranceRefusals>([first, ...rest]);
+  return granted({ settlements, year }, [...uses.values()], trace);
+}
+
+/**
+ * Settles a year's claims, given in any order, in the order of service. A claim that comes in late is settled by
+ * settling its year again; {@link differences} tells what changed.
+ *
+ * @param claims plain JSON, in any order
+ * @param year the year as it was opened, before any of these claims
+ * @param terms for the whole year, or a function giving those of each claim
+ * @returns refused with every reason of every claim, each with the claim's position in `path`; nothing is settled then
+ * @example
+ * ```ts
+ * const ruling = settleYear([march, september], opened, terms);
+ * if (ruling.kind === 'granted') ruling.outcome.settlements.length; // 2
+ * ```
+ */
+export function settleYear(
+  claims: readonly ClaimInput[],
+  year: InsuranceYear,
+  terms: TermsOfYear,
+  trace?: Trace<MedicalInsuranceSteps>,
+): Ruling<YearOutcome, MedicalInsuranceRefusals> {
+  if (areClaims(claims)) return settleAll(claims, year, terms, trace);
+  const read = readInput(claimsSchema, claims, billing);
+  return read.kind === 'refused' ? refused(read.refusals) : settleAll(read.value, year, terms, trace);
+}

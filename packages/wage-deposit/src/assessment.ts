@@ -1,0 +1,12 @@
+import { chinaCalendar, plainDateSchema } from '@wenzhou/calendar';
+import { readInput, refused, type Ruling, type Trace } from '@wenzhou/statute';
+import * as z from 'zod';
+import { art } from './articles.ts';
+import { depositHistorySchema } from './deposit-history.ts';
+import { jointRuling } from './joint-ruling.ts';
+import { type PaymentDueDate, paymentTermOf } from './payment-term.ts';
+import { firmSchema, type PlaceOfPayment, placeOfPaymentOf } from './place-of-payment.ts';
+import { qualificationsSchema } from './qualification.ts';
+import type { WageDepositRefusals } from './refusals.ts';
+import { type RequiredDeposit, requiredDepositOf } from './required-deposit.ts';
+import type { WageDepositSteps } from './steps.ts';

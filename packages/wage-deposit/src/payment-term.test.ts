@@ -1,0 +1,50 @@
+import { collectTrace } from '@wenzhou/statute';
+import { describe, expect, test } from 'vitest';
+import { law } from '../test/law.ts';
+import { paymentDueDate, type WageDepositSteps } from './index.ts';
+
+describe('20 working days after the filing', () => {
+  test.each([
+    ['2018-03-01', '2018-03-29'],
+    ['2018-04-20', '2018-05-21'], // 28 April is a make-up day; 29 April to 1 May is Labour Day
+    ['2018-09-20', '2018-10-24'], // Mid-Autumn and National Day; 29 and 30 September are make-up days
+  ])('%s → %s', (contractFiledOn, dueOn) => {
+    expect(law.observe(paymentDueDate(contractFiledOn))).toMatchObject({
+      kind: 'granted',
+      outcome: { contractFiledOn, workingDays: 20, dueOn },
+      parameters: [{ id: 'wage-deposit/payment-term', value: 20 }],
+    });
+  });
+
+  test('a filing on a Saturday counts from the Monday', () => {
+    // Saturday 3 March 2018; Monday the 5th is day 1 and Friday the 30th day 20.
+    expect(law.observe(paymentDueDate('2018-03-03'))).toMatchObject({ outcome: { dueOn: '2018-03-30' } });
+  });
+
+  test('the step shows the figures', () => {
+    const trace = collectTrace<WageDepositSteps>();
+    law.observe(paymentDueDate('2018-03-01', undefined, trace));
+    expect(trace.steps).toEqual([
+      {
+        code: 'payment-term',
+        at: [{ statute: 'wenzhou-2018-3', article: 4 }],
+        facts: { contractFiledOn: '2018-03-01', workingDays: 20, dueOn: '2018-03-29', interpretations: ['W-12'] },
+        using: ['wage-deposit/payment-term'],
+      },
+    ]);
+  });
+});
+
+describe('what cannot be ruled on', () => {
+  test.each([
+    ['2018-02-08', 'before-effective'],
+    ['2018-02-28', 'before-effective'],
+    ['2021-11-01', 'policy-not-built'],
+    ['2018-02-30', 'input-malformed'],
+  ])('%s: %s', (contractFiledOn, code) => {
+    expect(law.observe(paymentDueDate(contractFiledOn))).toMatchObject({
+      kind: 'refused',
+      refusals: [{ code, path: ['contractFiledOn'] }],
+    });
+  });
+});
