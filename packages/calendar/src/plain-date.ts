@@ -50,10 +50,7 @@ export function plainDate(text: string): PlainDate {
 }
 
 /** A date as plain text in, the same text branded out. */
-export const plainDateSchema = z
-  .string()
-  .refine(isPlainDate, { error: 'YYYY-MM-DD' })
-  .brand<'PlainDate'>();
+export const plainDateSchema = z.string().refine(isPlainDate, { error: 'YYYY-MM-DD' }).brand<'PlainDate'>();
 
 const digits = (n: number, width: number) => String(n).padStart(width, '0');
 

@@ -1,4 +1,5 @@
-import { fen, isFen } from '@wenzhou/money';
+import { addFen, fen, isFen, zeroFen } from '@wenzhou/money';
+import type { Fen } from '@wenzhou/money';
 import type { Side } from './account.ts';
 import { availableOf } from './balance.ts';
 import type { Ledger, LedgerEvent } from './ledger.ts';
@@ -34,11 +35,10 @@ export type Decision<Kind extends PostingStatus = PostingStatus> = Accepted<Kind
 const total = (lines: readonly PostingLine[], side: Side): number =>
   lines.reduce((sum, line) => (line.side === side ? sum + line.amount : sum), 0);
 
-const enteredSoFar = (ledger: Ledger, side: Side): number => {
-  let sum = 0;
-  for (const sums of ledger.sums.values()) {
-    sum += side === 'debit' ? sums.debitsPosted + sums.debitsPending : sums.creditsPosted + sums.creditsPending;
-  }
+/** Equal to all credits so far, since every entry is balanced. */
+const debitsSoFar = (ledger: Ledger): Fen => {
+  let sum = zeroFen;
+  for (const sums of ledger.sums.values()) sum = addFen(sum, addFen(sums.debitsPosted, sums.debitsPending));
   return sum;
 };
 
@@ -53,8 +53,9 @@ const overdrafts = (ledger: Ledger, lines: readonly PostingLine[], mode: 'posted
     const out = total(own, account.normalSide === 'debit' ? 'credit' : 'debit');
     const available = availableOf(account, sums);
     const short = mode === 'posted' ? out - into - available : out - available;
-    if (out > 0 && short > 0)
+    if (out > 0 && short > 0) {
       refusals.push({ code: 'overdraft', facts: { account: id, available, short: fen(short) } });
+    }
   }
   return refusals;
 };
@@ -72,7 +73,7 @@ const reasonsAgainst = (ledger: Ledger, { lines }: Posting, mode: 'posted' | 'pe
   const counted = lines.filter((line) => line.amount > 0);
   const debits = total(counted, 'debit');
   const credits = total(counted, 'credit');
-  const before = fen(enteredSoFar(ledger, 'debit'));
+  const before = debitsSoFar(ledger);
   if (!isFen(debits) || !isFen(credits) || !isFen(before + Math.max(debits, credits))) {
     refusals.push({ code: 'out-of-range', facts: { entered: before } });
     return refusals;

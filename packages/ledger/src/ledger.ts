@@ -100,7 +100,7 @@ const effects: Readonly<Record<LedgerEvent['kind'], Effect>> = {
 };
 
 const entryAfter = (entries: ReadonlyMap<string, Entry>, event: LedgerEvent): Entry => {
-  if (event.kind === 'posted' || event.kind === 'pending') {
+  if ('posting' in event) {
     const { kind, posting } = event;
     if (entries.has(posting.key)) throw new RangeError(`an event enters the key ${posting.key} a second time`);
     return { posting, status: kind, viaPending: kind === 'pending' };

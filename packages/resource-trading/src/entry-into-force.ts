@@ -9,4 +9,4 @@ export const notYetInForce = (
   on: PlainDate,
   path: readonly string[],
 ): RefusalOf<TradingRefusals> | undefined =>
-  isBefore(on, measureFrom) ? refuse('not-in-force', [art(49)], { on, from: measureFrom }, path) : undefined;
+  isBefore(on, measureFrom) ? refuse('before-effective', [art(49)], { on, from: measureFrom }, path) : undefined;

@@ -1,4 +1,4 @@
-import { anniversary, compare, isAfter, isBefore, type PlainDate, plainDateSchema } from '@wenzhou/calendar';
+import { anniversary, comparePlainDates, isAfter, isBefore, later, type PlainDate, plainDateSchema } from '@wenzhou/calendar';
 import {
   granted,
   incomplete,
@@ -72,7 +72,7 @@ export function exemptionOf(
 
   // The years run from the original payment, and again from the last top-up (W-14).
   const known = (day: PlainDate): boolean => !isAfter(day, on);
-  const from = toppedUpOn.filter(known).reduce((last, day) => (isAfter(day, last) ? day : last), firstPaidOn);
+  const from = toppedUpOn.filter(known).reduce((last, day) => later(last, day), firstPaidOn);
   const completesOn = anniversary(from, years);
   trace?.step(
     'clean-period',
@@ -90,7 +90,7 @@ export function exemptionOf(
 
   // Serious cases count from the first day to the day of assessment, ordinary ones only after a relief (W-11, W-14).
   const counted = arrears.filter((arrears) => !isBefore(arrears.on, from) && known(arrears.on));
-  const relief = relievedOn.filter((day) => !isBefore(day, from) && known(day)).toSorted(compare)[0];
+  const [relief] = relievedOn.filter((day) => !isBefore(day, from) && known(day)).toSorted(comparePlainDates);
   const reasons = [
     ...(isBefore(on, completesOn) ? [reason('years-not-completed', at, { from, years, completesOn, on })] : []),
     ...counted.flatMap(({ on: occurredOn, serious }) => [

@@ -1,3 +1,4 @@
+import { holidayYears, makeCalendar } from '@wenzhou/calendar';
 import { collectTrace } from '@wenzhou/statute';
 import { describe, expect, test } from 'vitest';
 import { law } from '../test/law.ts';
@@ -46,5 +47,28 @@ describe('what cannot be ruled on', () => {
       kind: 'refused',
       refusals: [{ code, path: ['contractFiledOn'] }],
     });
+  });
+});
+
+describe('a calendar that ends', () => {
+  const only2018 = makeCalendar(holidayYears.filter(({ year }) => year === 2018));
+
+  test('the year that is not known is named', () => {
+    expect(law.observe(paymentDueDate('2018-12-10', only2018))).toEqual({
+      kind: 'refused',
+      refusals: [
+        {
+          code: 'calendar-year-unknown',
+          at: [{ statute: 'wenzhou-2018-3', article: 4 }],
+          facts: { year: 2019 },
+          path: ['contractFiledOn'],
+        },
+      ],
+    });
+  });
+
+  test('a term that ends on the last working day of the year needs no more', () => {
+    // 31 December 2018 is a day off by the notice for 2019, which this calendar does not hold: it follows its weekday.
+    expect(paymentDueDate('2018-12-03', only2018)).toMatchObject({ kind: 'granted', outcome: { dueOn: '2018-12-31' } });
   });
 });

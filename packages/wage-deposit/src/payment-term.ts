@@ -1,4 +1,4 @@
-import { type Calendar, chinaCalendar, countDays, type PlainDate, plainDateSchema } from '@wenzhou/calendar';
+import { chinaCalendar, countDays, type PlainDate, plainDateSchema, type WorkingCalendar } from '@wenzhou/calendar';
 import { granted, readInput, readParameters, refused, type Ruling, type Trace } from '@wenzhou/statute';
 import * as z from 'zod';
 import { art } from './articles.ts';
@@ -19,7 +19,7 @@ const at = [art(4)] as const;
 /** Article 4: the term on input that is already read. */
 export function paymentTermOf(
   contractFiledOn: PlainDate,
-  calendar: Calendar,
+  calendar: WorkingCalendar,
   trace?: Trace<WageDepositSteps>,
 ): Ruling<PaymentDueDate, WageDepositRefusals> {
   const path = ['contractFiledOn'];
@@ -60,7 +60,7 @@ const paymentDueDateInputSchema = z.strictObject({ contractFiledOn: plainDateSch
  */
 export function paymentDueDate(
   contractFiledOn: string,
-  calendar: Calendar = chinaCalendar,
+  calendar: WorkingCalendar = chinaCalendar,
   trace?: Trace<WageDepositSteps>,
 ): Ruling<PaymentDueDate, WageDepositRefusals> {
   const input = readInput(paymentDueDateInputSchema, { contractFiledOn }, at);

@@ -1,4 +1,4 @@
-import type { Claim, InsuredStatus, PoolingArea, Scheme, Settlement, YearState } from '@wenzhou/medical-insurance';
+import type { Claim, InsuranceYear, InsuredStatus, PoolingArea, Scheme, Settlement } from '@wenzhou/medical-insurance';
 import type { ParameterUse, Step } from '@wenzhou/statute';
 import { date, integer, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 
@@ -23,7 +23,7 @@ export const insuranceYears = pgTable(
     area: text('area').$type<PoolingArea>().notNull(),
     startsOn: date('starts_on', { mode: 'string' }).notNull(),
     endsOn: date('ends_on', { mode: 'string' }).notNull(),
-    state: jsonb('state').$type<YearState>().notNull(),
+    state: jsonb('state').$type<InsuranceYear>().notNull(),
   },
   (table) => [unique('insurance_years_once').on(table.personId, table.scheme, table.area, table.startsOn)],
 );

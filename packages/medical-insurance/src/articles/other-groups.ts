@@ -77,7 +77,10 @@ export const otherGroups = {
   47: {
     kinds: ['delegated'],
     title: { zh: '改制单位补充医保费提取', en: 'Supplementary funds at restructuring' },
-    summary: { zh: '改制单位退休、离休人员有关费用的提取按原政策。', en: 'Earlier policy governs what restructured bodies set aside for retirees and veteran cadres.' },
+    summary: {
+      zh: '改制单位退休、离休人员有关费用的提取按原政策。',
+      en: 'Earlier policy governs what restructured bodies set aside for retirees and veteran cadres.',
+    },
     state: 'planned',
   },
   48: {

@@ -21,7 +21,8 @@ const termsOf: Provisions = [art(93), art(94)];
 const isNotEmpty = (found: readonly Objection[]): found is Refusals<MedicalInsuranceRefusals> => found.length > 0;
 
 /** The claim is of an institution without an agreement, and nothing was urgent (art. 72(2)). */
-const isOutsideAgreement = (claim: Claim): boolean => claim.institution.designated === false && claim.emergency !== true;
+const isOutsideAgreement = (claim: Claim): boolean =>
+  claim.institution.designated === false && claim.emergency !== true;
 
 /**
  * Every reason for which a checked claim cannot be settled in this year on these terms, or `undefined`. Whole claims
@@ -39,7 +40,8 @@ export function objectionsTo(
 
   if (year.scheme !== terms.scheme)
     found.push(refuse('terms-mismatch', scheme, { of: 'scheme', year: year.scheme, terms: terms.scheme }));
-  if (year.area !== terms.area) found.push(refuse('terms-mismatch', area, { of: 'area', year: year.area, terms: terms.area }));
+  if (year.area !== terms.area)
+    found.push(refuse('terms-mismatch', area, { of: 'area', year: year.area, terms: terms.area }));
   if (period.from !== terms.period.from || period.to !== terms.period.to)
     found.push(refuse('terms-mismatch', years, { of: 'insurance-year', year: period.from, terms: terms.period.from }));
 
@@ -91,7 +93,12 @@ export function objectionsTo(
   }
 
   if (isOutsideAgreement(claim))
-    found.push(refuse('institution-not-designated', notDesignated, { institution: institution.id }, ['institution', 'designated']));
+    found.push(
+      refuse('institution-not-designated', notDesignated, { institution: institution.id }, [
+        'institution',
+        'designated',
+      ]),
+    );
   if (claim.enjoysOtherBasicInsurance === true)
     found.push(
       refuse('benefit-enjoyed-elsewhere', elsewhere, { institution: institution.id, number }, [

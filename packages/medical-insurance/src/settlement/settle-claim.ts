@@ -5,9 +5,7 @@ import { type Claim, type ClaimInput, claimSchema } from '../claim/claim.ts';
 import { eligibleCost } from '../claim/eligible-cost.ts';
 import { isClaim } from '../claim/is-claim.ts';
 import { higherGrade } from '../institution-grade.ts';
-import {
-  averageAnnualWage,
-} from '../parameters/average-annual-wage.ts';
+import { averageAnnualWage } from '../parameters/average-annual-wage.ts';
 import {
   ceilingMultiple,
   deductibleGrade1,

@@ -1,4 +1,12 @@
-import { granted, type Provisions, readInput, type RefusalOf, refused, type Ruling, type Trace } from '@wenzhou/statute';
+import {
+  granted,
+  type Provisions,
+  readInput,
+  type RefusalOf,
+  refused,
+  type Ruling,
+  type Trace,
+} from '@wenzhou/statute';
 import * as z from 'zod';
 import { art } from '../articles.ts';
 import { type Claim, type ClaimInput, claimSchema } from '../claim/claim.ts';

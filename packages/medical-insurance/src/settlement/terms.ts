@@ -1,4 +1,4 @@
-import { isAfter, isBefore, type PlainDate, plainDate, plainDateSchema } from '@wenzhou/calendar';
+import { earlier, isBefore, later, type Period, periodSchema, plainDate, plainDateSchema } from '@wenzhou/calendar';
 import {
   applyRate,
   divideHalfUp,
@@ -30,8 +30,6 @@ import { isEmployeeScheme, schemeSchema } from '../scheme.ts';
 import { medicalInsuranceMeasure } from '../statute.ts';
 import { employeeYearOf, regularMonths } from '../year/employee-year.ts';
 
-const period = z.object({ from: plainDateSchema, to: plainDateSchema }).readonly();
-
 /**
  * Every figure that settling an employee's stay needs, resolved, so that settlement looks nothing up. Plain JSON.
  *
@@ -45,9 +43,9 @@ export const settlementTermsSchema = z
     scheme: schemeSchema,
     area: poolingAreaSchema,
     status: insuredStatusSchema,
-    period,
+    period: periodSchema,
     months: z.int().positive(),
-    validity: period,
+    validity: periodSchema,
     effectiveFrom: plainDateSchema,
     deductibles: z.record(institutionGradeSchema, nonNegativeFenSchema).readonly(),
     averageAnnualWage: nonNegativeFenSchema,
@@ -93,14 +91,10 @@ export const averageMonthlyWage = (annual: Fen): Fen =>
   multiplyFen(oneYuan, divideHalfUp(annual, regularMonths * oneYuan));
 
 /** The days of the year on which every figure in use holds. */
-function validityOf(year: { from: PlainDate; to: PlainDate }, uses: readonly ParameterUse[]) {
-  let { from, to } = year;
-  for (const use of uses) {
-    if (isAfter(use.from, from)) from = use.from;
-    if (use.to !== undefined && isBefore(use.to, to)) to = use.to;
-  }
-  return { from, to };
-}
+const validityOf = (year: Period, uses: readonly ParameterUse[]): Period => ({
+  from: uses.reduce((from, use) => later(from, use.from), year.from),
+  to: uses.reduce((to, use) => earlier(to, use.to ?? to), year.to),
+});
 
 /**
  * Resolves the figures by which an employee's stays are settled: deductibles, ceilings and ratios (arts. 18–21, 93).

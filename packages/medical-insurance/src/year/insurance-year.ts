@@ -1,4 +1,4 @@
-import { isBefore, plainDateSchema } from '@wenzhou/calendar';
+import { isBefore, periodSchema, plainDateSchema } from '@wenzhou/calendar';
 import { nonNegativeFenSchema, zeroFen } from '@wenzhou/money';
 import { granted, type Provisions, readInput, refused, type Ruling, type Trace } from '@wenzhou/statute';
 import * as z from 'zod';
@@ -40,7 +40,7 @@ export const insuranceYearSchema = z
   .object({
     scheme: schemeSchema,
     area: poolingAreaSchema,
-    period: z.object({ from: plainDateSchema, to: plainDateSchema }).readonly(),
+    period: periodSchema,
     months: z.int().positive(),
     accumulated: nonNegativeFenSchema,
     deductibleBorne: nonNegativeFenSchema,
@@ -108,7 +108,7 @@ export function openInsuranceYear(
   if (!isEmployeeScheme(scheme)) return refused([refuse('scheme-not-settled', [art(32)], { scheme }, ['scheme'])]);
 
   const { accumulated, deductibleBorne, highestGrade } = carriedIn;
-  if (deductibleBorne > accumulated || (accumulated > 0) !== (highestGrade !== null))
+  if (deductibleBorne > accumulated || accumulated > 0 !== (highestGrade !== null))
     return refused([refuse('carried-in-inconsistent', [art(18)], { accumulated, deductibleBorne }, ['carriedIn'])]);
 
   const found = employeeYearOf(on, known[area]);

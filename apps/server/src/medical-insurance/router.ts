@@ -1,0 +1,6 @@
+import { router } from '../trpc/procedures.ts';
+import { previewSettlement } from './preview-settlement.ts';
+import { readYear } from './read-year.ts';
+import { recordStay } from './record-stay.ts';
+
+export const medicalInsuranceRouter = router({ previewSettlement, recordStay, readYear });

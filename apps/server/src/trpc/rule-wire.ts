@@ -1,0 +1,16 @@
+import { type FactsByCode, type Ruling, rulingSchema } from '@wenzhou/statute';
+import * as z from 'zod';
+
+/**
+ * An input that a domain's rule reads by itself: typed for the caller as the rule's input, passed on as it came, so
+ * that whatever is wrong with it is answered by the rule's own refusals, all at once and with their articles.
+ */
+export const asGiven = <Input>() => z.custom<Input>();
+
+/**
+ * The answer of a rule on the wire. The form of every ruling is checked; the outcome too where the domain has a schema
+ * for it.
+ */
+export const rulingAnswer = <T, R extends FactsByCode>(outcome: z.ZodType<T> = z.custom<T>()) =>
+  // The schema knows refusals and steps by their form; which codes there are and what their facts hold, the type tells.
+  rulingSchema(outcome) as unknown as z.ZodType<Ruling<T, R>, Ruling<T, R>>;

@@ -1,0 +1,11 @@
+import { chinaCalendar } from '@wenzhou/calendar';
+import { collectTrace } from '@wenzhou/statute';
+import * as rule from '@wenzhou/wage-deposit';
+import { publicProcedure } from '../trpc/procedures.ts';
+import { asGiven, rulingAnswer } from '../trpc/rule-wire.ts';
+
+/** How much a firm deposits, where and until when. Stores nothing. */
+export const assessDeposit = publicProcedure
+  .input(asGiven<rule.DepositCase>())
+  .output(rulingAnswer<rule.DepositAssessment, rule.WageDepositRefusals>())
+  .query(({ input }) => rule.assessDeposit(input, chinaCalendar, collectTrace<rule.WageDepositSteps>()));

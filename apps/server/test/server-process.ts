@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+const packageFolder = fileURLToPath(new URL('..', import.meta.url));
+
+/** The server as a process of its own. */
+export class ServerProcess {
+  readonly child: ChildProcess;
+  /** All it wrote so far. */
+  standardOutput = '';
+  standardError = '';
+
+  constructor(environment: Readonly<Record<string, string>>, startArguments: readonly string[] = [], uid?: number) {
+    this.child = spawn(
+      process.execPath,
+      ['--import', 'tsx', '--conditions=@wenzhou/source', 'src/main.ts', ...startArguments],
+      {
+        cwd: packageFolder,
+        env: { PATH: process.env['PATH'], PORT: '0', ...environment },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        ...(uid === undefined ? {} : { uid, gid: uid }),
+      },
+    );
+    this.child.stdout?.on('data', (chunk: Buffer) => (this.standardOutput += chunk.toString()));
+    this.child.stderr?.on('data', (chunk: Buffer) => (this.standardError += chunk.toString()));
+    onTestFinished(async () => {
+      if (this.isRunning) await this.end('SIGKILL');
+    });
+  }
+
+  get isRunning(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  /** The address it prints once it listens. */
+  async address(): Promise<string> {
+    for (;;) {
+      const address = /http:\/\/\S+/.exec(this.standardOutput)?.[0];
+      if (address) return address;
+      if (!this.isRunning) throw new Error(`the server ended before it listened: ${this.standardError}`);
+      await Promise.race([once(this.child, 'close'), this.child.stdout && once(this.child.stdout, 'data')]);
+    }
+  }
+
+  /** How it ended by itself. */
+  async ended(): Promise<number | null> {
+    if (this.isRunning) await once(this.child, 'close');
+    return this.child.exitCode;
+  }
+
+  async end(signal: NodeJS.Signals): Promise<number | null> {
+    const closed = once(this.child, 'close');
+    this.child.kill(signal);
+    await closed;
+    return this.child.exitCode;
+  }
+}
