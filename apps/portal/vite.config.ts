@@ -9,9 +9,6 @@ export default defineConfig({
       project: './project.inlang',
       outdir: './src/paraglide',
       strategy: ['url', 'baseLocale'],
-      urlPatterns: [
-        { pattern: '/:path(.*)?', localized: [['en', '/en/:path(.*)?'], ['zh', '/:path(.*)?']] },
-      ],
     }),
     tailwindcss(),
     react(),

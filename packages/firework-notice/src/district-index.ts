@@ -1,20 +1,23 @@
 import { isAfter, isBefore, type PlainDate, plainDateSchema } from '@wenzhou/calendar';
-import { type Bilingual, granted, readInput, type RefusalOf, refused, type Ruling } from '@wenzhou/statute';
+import { granted, readInput, type RefusalOf, refused, type Ruling } from '@wenzhou/statute';
 import type * as GeoJSON from 'geojson';
 import * as z from 'zod';
 import { scopeProvisions } from './articles.ts';
 import { areaContains } from './containment.ts';
+import type { District } from './district.ts';
 import { metresToPath } from './distance.ts';
 import { geometryRefusals } from './geometry-refusals.ts';
-import { type Area, areaSchema, type Bounds, boundsOf, type Position, positionSchema } from './geometry.ts';
+import {
+  type Area,
+  areaSchema,
+  type Bounds,
+  boundsOf,
+  type Geometry,
+  type Position,
+  positionSchema,
+} from './geometry.ts';
 import { type FireworkRefusals } from './refusals.ts';
 import { tangentPlane } from './tangent-plane.ts';
-
-/** A district 区 or county 县 by its six-digit code. */
-export interface District {
-  readonly code: string;
-  readonly name: Bilingual;
-}
 
 const districtCodeSchema = z.string().regex(/^\d{6}$/);
 
@@ -40,6 +43,12 @@ const lineFeature = z.object({
   }),
   geometry: z.object({ type: z.literal('LineString'), coordinates: z.array(positionSchema).min(2) }),
 });
+
+const collectionSchema = z.object({ type: z.literal('FeatureCollection'), features: z.array(z.unknown()) });
+
+const lineShape = z.object({ geometry: z.object({ type: z.literal('LineString') }) });
+
+const isLine = (feature: unknown): boolean => lineShape.safeParse(feature).success;
 
 /**
  * District boundaries as GeoJSON, WGS 84. Areas carry `code` and `name`. Lines are optional: each says between which
@@ -117,6 +126,14 @@ function indexOf(areas: readonly DistrictArea[], lines: readonly DistrictLine[])
   };
 }
 
+/** Boundaries may run through the sea; a site may not lie in it. */
+const outlineRefusals = (geometry: Geometry, index: number): readonly RefusalOf<FireworkRefusals>[] =>
+  geometryRefusals(geometry, { kind: 'district-feature', row: index + 1 }, scopeProvisions, [
+    'features',
+    index,
+    'geometry',
+  ]).filter(({ code }) => code !== 'coordinates-at-sea');
+
 /**
  * Makes an index of districts from boundaries in GeoJSON, to be handed to `buildSiteIndex` in place of the schematic.
  *
@@ -128,38 +145,36 @@ function indexOf(areas: readonly DistrictArea[], lines: readonly DistrictLine[])
  * if (official.kind === 'granted') buildSiteIndex(sites, official.outcome);
  */
 export function buildDistrictIndex(collection: DistrictCollection): Ruling<DistrictIndex, FireworkRefusals> {
+  const envelope = readInput(collectionSchema, collection, scopeProvisions);
+  if (envelope.kind === 'refused') return refused<FireworkRefusals>(envelope.refusals);
   const areas: DistrictArea[] = [];
   const lines: DistrictLine[] = [];
   const refusals: RefusalOf<FireworkRefusals>[] = [];
-  for (const [index, feature] of collection.features.entries()) {
+  for (const [index, feature] of envelope.value.features.entries()) {
     const path = ['features', index];
-    if (feature.geometry.type === 'LineString') {
+    if (isLine(feature)) {
       const read = readInput(lineFeature, feature, scopeProvisions, path);
       if (read.kind === 'refused') refusals.push(...read.refusals);
       else {
         const { properties, geometry } = read.value;
+        refusals.push(...outlineRefusals(geometry, index));
         lines.push({ ...properties, path: geometry.coordinates });
       }
-      continue;
+    } else {
+      const read = readInput(areaFeature, feature, scopeProvisions, path);
+      if (read.kind === 'refused') refusals.push(...read.refusals);
+      else {
+        const { geometry, properties } = read.value;
+        const { code, name, nameEn, ...dated } = properties;
+        refusals.push(...outlineRefusals(geometry, index));
+        areas.push({
+          district: { code, name: { zh: name, en: nameEn ?? name } },
+          area: geometry,
+          bounds: boundsOf(geometry),
+          ...dated,
+        });
+      }
     }
-    const read = readInput(areaFeature, feature, scopeProvisions, path);
-    if (read.kind === 'refused') {
-      refusals.push(...read.refusals);
-      continue;
-    }
-    const { properties, geometry } = read.value;
-    const faults = geometryRefusals(geometry, { kind: 'district-feature', row: index + 1 }, scopeProvisions, [
-      ...path,
-      'geometry',
-    ]).filter(({ code }) => code !== 'coordinates-at-sea');
-    refusals.push(...faults);
-    const { code, name, nameEn, ...dated } = properties;
-    areas.push({
-      district: { code, name: { zh: name, en: nameEn ?? name } },
-      area: geometry,
-      bounds: boundsOf(geometry),
-      ...dated,
-    });
   }
   const [first, ...rest] = refusals;
   return first ? refused<FireworkRefusals>([first, ...rest]) : granted(indexOf(areas, lines), []);

@@ -46,8 +46,8 @@ function band(from: Position, to: Position, metres: number): Position[] {
   const east = (to[0] - from[0]) * plane.metresPerLongitude;
   const north = (to[1] - from[1]) * plane.metresPerLatitude;
   const length = Math.hypot(east, north);
-  const sideEast = ((metres * north) / length / plane.metresPerLongitude);
-  const sideNorth = ((-metres * east) / length / plane.metresPerLatitude);
+  const sideEast = (metres * north) / length / plane.metresPerLongitude;
+  const sideNorth = (-metres * east) / length / plane.metresPerLatitude;
   const right: Position = [from[0] + sideEast, from[1] + sideNorth];
   return [
     right,

@@ -1,4 +1,12 @@
-import { contains, type Instant, inShanghai, instantSchema, isBefore, type PlainDate, shanghaiInstant } from '@wenzhou/calendar';
+import {
+  contains,
+  type Instant,
+  inShanghai,
+  instantSchema,
+  isBefore,
+  type PlainDate,
+  shanghaiInstant,
+} from '@wenzhou/calendar';
 import {
   granted,
   type ParameterUse,
@@ -11,7 +19,7 @@ import {
   valueOn,
 } from '@wenzhou/statute';
 import * as z from 'zod';
-import type { District } from './district-index.ts';
+import type { District } from './district.ts';
 import { toMillimetre } from './distance.ts';
 import { type ForbiddenPlace, type Notice, type NoticeWindow, provisionOf } from './notice.ts';
 import { type FineRange, fineForSettingOff } from './parameters/fine-for-setting-off.ts';
@@ -151,7 +159,10 @@ function settingReasons(
 }
 
 /** Goods of the professional class in private hands break the national regulation, wherever the notice reaches. */
-function productReasons(product: Product | undefined, trace: Trace<FireworkSteps> | undefined): readonly FireworkReason[] {
+function productReasons(
+  product: Product | undefined,
+  trace: Trace<FireworkSteps> | undefined,
+): readonly FireworkReason[] {
   const at: Provisions = [regulation(20, { paragraph: 3 }), regulation(31)];
   const checked = product?.class ?? 'consumer';
   trace?.step('product-checked', at, { class: checked, assumed: product === undefined });
@@ -237,11 +248,7 @@ export function maySetOff(
       ? { nearestPermittedTime: startOf(notice.settingOff) }
       : {};
   if (decision.applies === 'uncertain')
-    return granted(
-      { answer: 'uncertain', reasons: [decision.reason, ...forbidding], ...common, ...timing },
-      [],
-      trace,
-    );
+    return granted({ answer: 'uncertain', reasons: [decision.reason, ...forbidding], ...common, ...timing }, [], trace);
   if (forbidding.length === 0) return granted({ answer: 'permitted', reasons: [], ...common }, [], trace);
   const fine = outsideWindow.length + places.length > 0 ? valueOn(fineForSettingOff, date) : undefined;
   const consequence = consequenceOf(notice, fine, trace);

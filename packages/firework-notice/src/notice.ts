@@ -50,7 +50,14 @@ export type ForbiddenPlace = z.infer<typeof forbiddenPlaceSchema>;
 
 const handlerSchema = z
   .object({
-    matter: z.enum(['unlicensed-trade', 'unlawful-storage', 'sale-elsewhere', 'illegal-goods', 'transport', 'setting-off']),
+    matter: z.enum([
+      'unlicensed-trade',
+      'unlawful-storage',
+      'sale-elsewhere',
+      'illegal-goods',
+      'transport',
+      'setting-off',
+    ]),
     handler: z.enum(['safety-supervision', 'police']),
     part: numeral,
   })
@@ -69,7 +76,10 @@ export const noticeSchema = z
     documentNumber: z.string().min(1),
     title: bilingualSchema,
     /** Codes of the districts it applies in. */
-    districts: z.array(z.string().regex(/^\d{6}$/)).min(1).readonly(),
+    districts: z
+      .array(z.string().regex(/^\d{6}$/))
+      .min(1)
+      .readonly(),
     retail: windowSchema,
     settingOff: windowSchema,
     forbiddenPlaces: z.array(forbiddenPlaceSchema).min(1).readonly(),

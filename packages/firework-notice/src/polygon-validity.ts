@@ -77,9 +77,7 @@ const twiceArea = (ring: readonly Position[]): number => {
 
 /** Whether a position lies on the edge of a ring. */
 const onEdge = (ring: readonly Position[], position: Position): boolean =>
-  stretchesOf(ring, 0).some(
-    ({ from, to }) => turn(from, to, position) === 0 && within(position, from, to),
-  );
+  stretchesOf(ring, 0).some(({ from, to }) => turn(from, to, position) === 0 && within(position, from, to));
 
 function crossingFault(p: Stretch, q: Stretch, ringLengths: readonly number[]): PolygonFault | undefined {
   const ring = Math.max(p.ring, q.ring) + 1;

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@wenzhou/calendar';
 import { type Bilingual, type RefusalOf, refuser } from '@wenzhou/statute';
-import type { District } from './district-index.ts';
+import type { District } from './district.ts';
 import type { Buffer } from './notice.ts';
 import type { ProductClass } from './product.ts';
 import type { Setting } from './setting.ts';

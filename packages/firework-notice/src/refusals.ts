@@ -1,6 +1,6 @@
 import type { PlainDate } from '@wenzhou/calendar';
 import { type Bilingual, type InputRefusals, type ParameterRefusals, refuser } from '@wenzhou/statute';
-import type { District } from './district-index.ts';
+import type { District } from './district.ts';
 import type { SiteKind } from './site-kind.ts';
 
 /** What a refused geometry or coordinate belongs to; rows are counted from 1. */
@@ -45,7 +45,11 @@ export interface FireworkRefusals extends InputRefusals, ParameterRefusals {
     readonly printed: Bilingual;
     readonly computed: Bilingual;
   };
-  readonly 'window-reversed': { readonly window: 'retail' | 'setting-off'; readonly from: PlainDate; readonly to: PlainDate };
+  readonly 'window-reversed': {
+    readonly window: 'retail' | 'setting-off';
+    readonly from: PlainDate;
+    readonly to: PlainDate;
+  };
   readonly 'forbidden-place-repeated': { readonly item: number };
 }
 

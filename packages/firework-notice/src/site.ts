@@ -33,13 +33,16 @@ export interface SiteInput extends Omit<z.input<typeof siteSchema>, 'geometry'> 
 const forbiddenAreas = [art(2)] as const;
 
 /** Reads a list of sites: all of them, or every fault of every row. */
-export function readSites(
-  sites: readonly SiteInput[],
-): { readonly sites: readonly Site[]; readonly refusals: readonly RefusalOf<FireworkRefusals>[] } {
+export function readSites(sites: readonly SiteInput[]): {
+  readonly sites: readonly Site[];
+  readonly refusals: readonly RefusalOf<FireworkRefusals>[];
+} {
+  const rows = readInput(z.array(z.unknown()), sites, forbiddenAreas);
+  if (rows.kind === 'refused') return { sites: [], refusals: rows.refusals };
   const read: Site[] = [];
   const refusals: RefusalOf<FireworkRefusals>[] = [];
   const firstRows = new Map<string, number>();
-  for (const [index, input] of sites.entries()) {
+  for (const [index, input] of rows.value.entries()) {
     const structure = readInput(siteSchema, input, forbiddenAreas, [index]);
     if (structure.kind === 'refused') {
       refusals.push(...structure.refusals);

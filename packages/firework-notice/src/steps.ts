@@ -1,12 +1,12 @@
 import type { PlainDate } from '@wenzhou/calendar';
 import type { Fen } from '@wenzhou/money';
 import type { Bilingual } from '@wenzhou/statute';
-import type { District } from './district-index.ts';
+import type { District } from './district.ts';
 import type { Buffer } from './notice.ts';
 import type { ProductClass } from './product.ts';
 import type { Setting } from './setting.ts';
 import type { SiteKind } from './site-kind.ts';
-import type { Datum } from './where.ts';
+import type { Datum } from './datum.ts';
 
 interface WindowFact {
   /** The calendar day in Wenzhou. */

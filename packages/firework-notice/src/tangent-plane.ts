@@ -55,8 +55,7 @@ export function metresFromStretch(
   const squaredEast = plane.metresPerLongitude ** 2;
   const squaredNorth = plane.metresPerLatitude ** 2;
   const length = alongEast * alongEast * squaredEast + alongNorth * alongNorth * squaredNorth;
-  const share =
-    length === 0 ? 0 : -(east * alongEast * squaredEast + north * alongNorth * squaredNorth) / length;
+  const share = length === 0 ? 0 : -(east * alongEast * squaredEast + north * alongNorth * squaredNorth) / length;
   const foot = Math.min(1, Math.max(0, share));
   return metresAway(plane, east + foot * alongEast, north + foot * alongNorth);
 }

@@ -2,14 +2,10 @@ import { type Provisions, type RefusalOf, type Trace } from '@wenzhou/statute';
 import gcoord from 'gcoord';
 import * as z from 'zod';
 import { faultOfPlace } from './coordinates.ts';
+import { datumSchema } from './datum.ts';
 import { type FireworkRefusals, refuse } from './refusals.ts';
 import { settingSchema } from './setting.ts';
 import type { FireworkSteps } from './steps.ts';
-
-/** The coordinate systems that maps of China use: GPS and GeoJSON, the state's shifted one, Baidu's. */
-export const datumSchema = z.enum(['WGS84', 'GCJ02', 'BD09']);
-
-export type Datum = z.infer<typeof datumSchema>;
 
 /**
  * A place asked about: longitude and latitude in degrees, in the named coordinate system (WGS 84 unless said), the part

@@ -203,7 +203,10 @@ export const articles = defineArticles(measure, {
     },
     state: 'partly',
     implementedBy: ['periods', 'layOutTender'],
-    remaining: { zh: '异议和投诉的受理、答复和处理', en: 'receiving, answering and deciding objections and complaints' },
+    remaining: {
+      zh: '异议和投诉的受理、答复和处理',
+      en: 'receiving, answering and deciding objections and complaints',
+    },
   },
   21: {
     kinds: ['rule', 'workflow'],

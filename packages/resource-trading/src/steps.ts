@@ -2,9 +2,8 @@ import type { PlainDate } from '@wenzhou/calendar';
 import type { Fen, Rate } from '@wenzhou/money';
 import type { Bilingual } from '@wenzhou/statute';
 import type { EntryReason } from './entry/entry-reason.ts';
-import type { PlatformEntry, PlatformLevel } from './entry/must-enter-platform.ts';
+import type { EntryCondition, EntryConditionCode, PlatformEntry, PlatformLevel } from './entry/platform-entry.ts';
 import type { ApprovalAuthority, ContractKind } from './entry/trading-project.ts';
-import type { EntryCondition, EntryConditionCode } from './entry/voluntary-entry.ts';
 import type { Milestone } from './tender/milestones.ts';
 import type { PeriodId } from './tender/periods.ts';
 

@@ -1,7 +1,12 @@
 import { collectTrace } from '@wenzhou/statute';
 import { describe, expect, test } from 'vitest';
 import { law } from '../test/law.ts';
-import { type DepositHistory, type ExemptionEligibility, exemptionEligibility, type WageDepositSteps } from './index.ts';
+import {
+  type DepositHistory,
+  type ExemptionEligibility,
+  exemptionEligibility,
+  type WageDepositSteps,
+} from './index.ts';
 
 function outcomeOf(history: DepositHistory, on: string): ExemptionEligibility {
   const ruling = law.observe(exemptionEligibility(history, on));
@@ -77,7 +82,9 @@ describe('serious cases (W-10)', () => {
   });
 
   test('ordinary cases do not count', () => {
-    expect(reasonsOf({ firstPaidOn: '2015-05-10', arrears: ordinary('2016-01-01', '2018-05-10') }, '2018-05-10')).toEqual([]);
+    expect(
+      reasonsOf({ firstPaidOn: '2015-05-10', arrears: ordinary('2016-01-01', '2018-05-10') }, '2018-05-10'),
+    ).toEqual([]);
   });
 
   test('every reason at once', () => {
@@ -117,7 +124,9 @@ describe('top-ups (art. 11, W-14)', () => {
   });
 
   test('the last of several top-ups counts, in whatever order they are given', () => {
-    expect(outcomeOf({ firstPaidOn: '2013-01-01', toppedUpOn: ['2018-08-01', '2018-06-01'] }, '2021-06-01')).toMatchObject({
+    expect(
+      outcomeOf({ firstPaidOn: '2013-01-01', toppedUpOn: ['2018-08-01', '2018-06-01'] }, '2021-06-01'),
+    ).toMatchObject({
       exempt: false,
       from: '2018-08-01',
       completesOn: '2021-08-01',

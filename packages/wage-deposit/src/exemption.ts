@@ -1,4 +1,12 @@
-import { anniversary, comparePlainDates, isAfter, isBefore, later, type PlainDate, plainDateSchema } from '@wenzhou/calendar';
+import {
+  anniversary,
+  comparePlainDates,
+  isAfter,
+  isBefore,
+  later,
+  type PlainDate,
+  plainDateSchema,
+} from '@wenzhou/calendar';
 import {
   granted,
   incomplete,

@@ -45,6 +45,7 @@ export {
 
 // texts
 export { messages } from './messages.ts';
+export { authorityName } from './messages/authority-name.ts';
 export { fieldLabels } from './messages/field-labels.ts';
 export { categoryNames, gradeNames } from './messages/qualification-names.ts';
 

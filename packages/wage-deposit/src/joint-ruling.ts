@@ -1,5 +1,4 @@
 import {
-  type FactsByCode,
   granted,
   incomplete,
   type Missing,
@@ -9,18 +8,20 @@ import {
   type Ruling,
   type Trace,
 } from '@wenzhou/statute';
+import type { WageDepositRefusals } from './refusals.ts';
+import type { WageDepositSteps } from './steps.ts';
 
 /**
  * The answers of several rules taken together: every refusal of all of them, or every fact still missing, or all
  * outcomes under their names with the parameters of all, each once.
  */
-export function jointRuling<T extends Readonly<Record<string, unknown>>, R extends FactsByCode, V extends FactsByCode>(
-  rulings: { readonly [Name in keyof T]: Ruling<T[Name], R> },
-  trace?: Trace<V>,
-): Ruling<T, R> {
+export function jointRuling<T extends Readonly<Record<string, unknown>>>(
+  rulings: { readonly [Name in keyof T]: Ruling<T[Name], WageDepositRefusals> },
+  trace?: Trace<WageDepositSteps>,
+): Ruling<T, WageDepositRefusals> {
   const outcomes: Partial<T> = {};
   const uses = new Map<string, ParameterUse>();
-  const refusals: RefusalOf<R>[] = [];
+  const refusals: RefusalOf<WageDepositRefusals>[] = [];
   const missing: Missing[] = [];
   for (const name in rulings) {
     const ruling = rulings[name];

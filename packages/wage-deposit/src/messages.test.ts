@@ -26,13 +26,14 @@ const steps: FactsOf<WageDepositSteps> = {
     { from: day, since: 'first-payment', years: 3, completesOn: later, on: day, interpretations: ['W-10'] },
     { from: day, since: 'top-up', years: 3, completesOn: later, on: day, interpretations: ['W-10', 'W-14'] },
   ],
-  'exempt': [{ from: day, completesOn: later, years: 3, interpretations: ['W-11'] }],
+  exempt: [{ from: day, completesOn: later, years: 3, interpretations: ['W-11'] }],
   'not-exempt': [{ reasons: 1 }],
   'deposit-required': [
     { amount: yuan(600_000), standard: yuan(600_000) },
     { amount: yuan(0), standard: yuan(600_000) },
   ],
-  'division-from-code': [{ creditCode: '91330302MA2AAAAA0X', division: '330302' }],
+  'division-from-code': [{ creditCode: '91330302MA2AAAAA0N', division: '330302' }],
+  'division-succeeded': [{ retired: name, division: '330305', name }],
   'pays-at-county': [{ division: '330383', name }],
   'pays-at-city': [{ division: '310101' }],
   'payment-term': [{ contractFiledOn: day, workingDays: 20, dueOn: later, interpretations: ['W-12'] }],
@@ -59,7 +60,7 @@ const refusals: FactsOf<WageDepositRefusals> = {
   'qualification-missing': [{}],
   'history-out-of-order': [{ firstPaidOn: later, on: day }],
   'division-unknown': [{ division: '330399' }],
-  'division-not-yet': [{ division: '330383', name, from: later, on: day }],
+  'division-not-yet': [{ division: '330383', name, since: 2019, on: day }],
   'calendar-year-unknown': [{ year: 2031 }],
 };
 
@@ -85,9 +86,7 @@ describe('every step and refusal has a text in both languages', () => {
       at: [api.art(4)],
       facts: { contractFiledOn: day, workingDays: 20, dueOn: plainDate('2018-03-29'), interpretations: ['W-12'] },
     };
-    expect(say(messages, 'zh', step)).toBe(
-      '合同于2018年3月1日备案，从次日起数 20 个工作日，最迟2018年3月29日办完。',
-    );
+    expect(say(messages, 'zh', step)).toBe('合同于2018年3月1日备案，从次日起数 20 个工作日，最迟2018年3月29日办完。');
     const refusal: RefusalOf<WageDepositRefusals> = {
       code: 'input-unknown-value',
       at: [api.art(5)],

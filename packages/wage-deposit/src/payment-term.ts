@@ -31,12 +31,9 @@ export function paymentTermOf(
   const { workingDays } = read.values;
   const end = countDays(contractFiledOn, workingDays, 'working-day', calendar);
   if (end.kind === 'year-unknown') return refused([refuse('calendar-year-unknown', at, { year: end.year }, path)]);
-  trace?.step(
-    'payment-term',
-    at,
-    { contractFiledOn, workingDays, dueOn: end.date, interpretations: ['W-12'] },
-    [paymentTerm.id],
-  );
+  trace?.step('payment-term', at, { contractFiledOn, workingDays, dueOn: end.date, interpretations: ['W-12'] }, [
+    paymentTerm.id,
+  ]);
   return granted({ contractFiledOn, workingDays, dueOn: end.date }, read.uses, trace);
 }
 

@@ -21,7 +21,13 @@ export interface WageDepositRefusals extends InputRefusals, ParameterRefusals, E
   readonly 'qualification-missing': Readonly<Record<string, never>>;
   readonly 'history-out-of-order': { readonly firstPaidOn: PlainDate; readonly on: PlainDate };
   readonly 'division-unknown': { readonly division: string };
-  readonly 'division-not-yet': { readonly division: string; readonly name: Bilingual; readonly from: PlainDate; readonly on: PlainDate };
+  readonly 'division-not-yet': {
+    readonly division: string;
+    readonly name: Bilingual;
+    /** The year from which the division exists. */
+    readonly since: number;
+    readonly on: PlainDate;
+  };
   readonly 'calendar-year-unknown': { readonly year: number };
 }
 

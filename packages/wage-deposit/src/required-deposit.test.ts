@@ -17,7 +17,11 @@ import {
 
 const on = '2018-03-01';
 
-function grantedOutcome(qualifications: readonly Qualification[], history: DepositHistory = {}, day = on): RequiredDeposit {
+function grantedOutcome(
+  qualifications: readonly Qualification[],
+  history: DepositHistory = {},
+  day = on,
+): RequiredDeposit {
   const ruling = law.observe(requiredDeposit(qualifications, history, day));
   if (ruling.kind !== 'granted') throw new Error(`expected a granted ruling: ${JSON.stringify(ruling)}`);
   return ruling.outcome;
@@ -71,16 +75,36 @@ describe('the standards of article 5, one qualification at a time', () => {
 describe('several qualifications', () => {
   test.each<[string, readonly Qualification[], number, Qualification]>([
     ['general before professional', [professional('grade-1'), general('grade-3')], 600_000, general('grade-3')],
-    ['the highest general grade', [general('grade-3'), general('grade-1'), general('grade-2')], 1_200_000, general('grade-1')],
+    [
+      'the highest general grade',
+      [general('grade-3'), general('grade-1'), general('grade-2')],
+      1_200_000,
+      general('grade-1'),
+    ],
     ['special above grade 1', [general('grade-1'), general('special')], 1_200_000, general('special')],
     ['grade 2 above grade 3', [general('grade-3'), general('grade-2'), labour], 900_000, general('grade-2')],
     ['general before other work', [other, general('grade-2')], 900_000, general('grade-2')],
-    ['W-13: professional grade 1 and 3', [professional('grade-3'), professional('grade-1')], 600_000, professional('grade-1')],
+    [
+      'W-13: professional grade 1 and 3',
+      [professional('grade-3'), professional('grade-1')],
+      600_000,
+      professional('grade-1'),
+    ],
     ['W-13: labour and professional grade 2', [labour, professional('grade-2')], 600_000, professional('grade-2')],
     ['W-13: labour and professional grade 3', [labour, professional('grade-3')], 300_000, professional('grade-3')],
-    ['W-13: labour and professional without grades', [labour, professional('ungraded')], 600_000, professional('ungraded')],
+    [
+      'W-13: labour and professional without grades',
+      [labour, professional('ungraded')],
+      600_000,
+      professional('ungraded'),
+    ],
     ['W-13: labour and other work', [labour, other], 600_000, other],
-    ['W-13: design-build grade 3 and grade 2', [designBuild('grade-3'), designBuild('grade-2')], 600_000, designBuild('grade-2')],
+    [
+      'W-13: design-build grade 3 and grade 2',
+      [designBuild('grade-3'), designBuild('grade-2')],
+      600_000,
+      designBuild('grade-2'),
+    ],
   ])('%s', (_, qualifications, amount, decidedBy) => {
     expect(grantedOutcome(qualifications)).toMatchObject({ amount: yuan(amount), decidedBy });
   });
@@ -154,8 +178,18 @@ describe('input that cannot be ruled on', () => {
 
   test.each([
     ['a grade nobody knows', { category: 'general-contracting', grade: 'grade-9' }, 'grade', 'input-unknown-value'],
-    ['general contracting without grades', { category: 'general-contracting', grade: 'ungraded' }, 'grade', 'input-unknown-value'],
-    ['a special grade of professional contracting', { category: 'professional', grade: 'special' }, 'grade', 'input-unknown-value'],
+    [
+      'general contracting without grades',
+      { category: 'general-contracting', grade: 'ungraded' },
+      'grade',
+      'input-unknown-value',
+    ],
+    [
+      'a special grade of professional contracting',
+      { category: 'professional', grade: 'special' },
+      'grade',
+      'input-unknown-value',
+    ],
     ['a special grade of design-build', { category: 'design-build', grade: 'special' }, 'grade', 'input-unknown-value'],
     ['a grade for other work', { category: 'other', grade: 'grade-1' }, 'grade', 'input-unknown-value'],
     ['professional contracting and no grade', { category: 'professional' }, 'grade', 'input-missing'],
@@ -191,7 +225,12 @@ describe('the explanation', () => {
   test('the steps in the order of the articles, with the readings that decided', () => {
     const trace = collectTrace<WageDepositSteps>();
     const ruling = law.observe(
-      requiredDeposit([professional('grade-1'), general('grade-1'), general('special')], { firstPaidOn: '2016-01-01' }, on, trace),
+      requiredDeposit(
+        [professional('grade-1'), general('grade-1'), general('special')],
+        { firstPaidOn: '2016-01-01' },
+        on,
+        trace,
+      ),
     );
     expect(trace.steps.map(({ code }) => code)).toEqual([
       'policy-in-force',
@@ -206,7 +245,13 @@ describe('the explanation', () => {
     expect(trace.steps[3]).toEqual({
       code: 'qualification-placed',
       at: [{ statute: 'wenzhou-2018-3', article: 5, item: 1 }],
-      facts: { category: 'general-contracting', grade: 'special', item: 1, standard: yuan(1_200_000), interpretations: ['W-2'] },
+      facts: {
+        category: 'general-contracting',
+        grade: 'special',
+        item: 1,
+        standard: yuan(1_200_000),
+        interpretations: ['W-2'],
+      },
       using: ['wage-deposit/standard-1'],
     });
     expect(ruling.kind === 'granted' && ruling.steps).toEqual(trace.steps);
@@ -232,7 +277,9 @@ describe('the explanation', () => {
   });
 
   test('without a trace there are no steps, and the parameters used are named once', () => {
-    const ruling = law.observe(requiredDeposit([labour, professional('grade-3'), other], { firstPaidOn: '2017-01-01' }, on));
+    const ruling = law.observe(
+      requiredDeposit([labour, professional('grade-3'), other], { firstPaidOn: '2017-01-01' }, on),
+    );
     expect(ruling).not.toHaveProperty('steps');
     expect(ruling.kind === 'granted' && ruling.parameters.map(({ id }) => id)).toEqual([
       'wage-deposit/standard-4',
@@ -245,10 +292,10 @@ describe('the explanation', () => {
 describe('properties', () => {
   const takes: Readonly<Record<Category, readonly Grade[]>> = {
     'general-contracting': ['special', 'grade-1', 'grade-2', 'grade-3'],
-    'professional': ['grade-1', 'grade-2', 'grade-3', 'ungraded'],
+    professional: ['grade-1', 'grade-2', 'grade-3', 'ungraded'],
     'design-build': ['grade-1', 'grade-2', 'grade-3', 'ungraded'],
     'labour-subcontracting': ['grade-1', 'grade-2', 'ungraded'],
-    'other': ['ungraded'],
+    other: ['ungraded'],
   };
   const qualification = fc
     .constantFrom(...categories)

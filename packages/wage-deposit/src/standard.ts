@@ -32,8 +32,8 @@ interface Place {
   readonly interpretations: readonly InterpretationCode[];
 }
 
-const generalItems = { 'special': 1, 'grade-1': 1, 'grade-2': 2, 'grade-3': 3 } as const;
-const professionalItems = { 'grade-1': 3, 'grade-2': 3, 'grade-3': 4, 'ungraded': 5 } as const;
+const generalItems = { special: 1, 'grade-1': 1, 'grade-2': 2, 'grade-3': 3 } as const;
+const professionalItems = { 'grade-1': 3, 'grade-2': 3, 'grade-3': 4, ungraded: 5 } as const;
 
 /** The item of article 5 that a qualification falls under. */
 function placeOf(qualification: Qualification): Place {
@@ -91,12 +91,7 @@ export function standardOf(
     }
     const { standard } = read.values;
     for (const use of read.uses) uses.set(use.id, use);
-    trace?.step(
-      'qualification-placed',
-      at,
-      { ...qualification, item, standard, interpretations },
-      [parameter.id],
-    );
+    trace?.step('qualification-placed', at, { ...qualification, item, standard, interpretations }, [parameter.id]);
     candidates.push({ standard, item, decidedBy: qualification });
   }
   const [firstMissing, ...otherMissing] = missing.values();

@@ -39,7 +39,7 @@ export interface WageDepositSteps {
     readonly on: PlainDate;
     readonly interpretations: readonly InterpretationCode[];
   };
-  readonly 'exempt': {
+  readonly exempt: {
     readonly from: PlainDate;
     readonly completesOn: PlainDate;
     readonly years: number;
@@ -49,6 +49,12 @@ export interface WageDepositSteps {
   readonly 'deposit-required': { readonly amount: Fen; readonly standard: Fen };
   /** The division that a unified social credit code names as the firm's place of registration. */
   readonly 'division-from-code': { readonly creditCode: string; readonly division: string };
+  /** A retired division and the one that took its place. */
+  readonly 'division-succeeded': {
+    readonly retired: Bilingual;
+    readonly division: string;
+    readonly name: Bilingual;
+  };
   readonly 'pays-at-county': { readonly division: string; readonly name: Bilingual };
   readonly 'pays-at-city': { readonly division: string };
   readonly 'payment-term': {

@@ -1,4 +1,5 @@
 import {
+  articles,
   type Claim,
   type ClaimInput,
   claimSchema,
@@ -8,8 +9,6 @@ import {
   type MedicalInsuranceRefusals,
   type MedicalInsuranceSteps,
   openInsuranceYear,
-  type PoolingArea,
-  type Scheme,
   settleClaim,
   type SettledReference,
   type Settlement,
@@ -27,7 +26,6 @@ import {
   type Ruling,
   type Step,
 } from '@wenzhou/statute';
-import { settlementOf } from './articles.ts';
 
 /** A stay as it is given: the claim, and the person's status on the day of discharge. */
 export interface GivenStay {
@@ -35,21 +33,14 @@ export interface GivenStay {
   readonly claim: ClaimInput;
 }
 
-export interface Insurance {
-  readonly scheme: Scheme;
-  readonly area: PoolingArea;
-}
-
-/** A stay that has been read, and the terms on which it is settled. */
-export interface ReadStay {
-  readonly status: InsuredStatus;
-  readonly claim: Claim;
-  readonly terms: SettlementTerms;
-}
+/** Whose year: scheme and pooling area, and what it holds from elsewhere. */
+export type Insurance = Pick<InsuranceYearRequest, 'scheme' | 'area' | 'carriedIn'>;
 
 /** A stay with its settlement and the explanation of it. */
 export interface SettledStay {
-  readonly claim: SettledReference;
+  readonly reference: SettledReference;
+  readonly status: InsuredStatus;
+  readonly claim: Claim;
   readonly settlement: Settlement;
   readonly parameters: readonly ParameterUse[];
   readonly steps: readonly Step[];
@@ -63,10 +54,114 @@ export interface SettledYear {
 
 type Refusal = RefusalOf<MedicalInsuranceRefusals>;
 type Path = readonly (string | number)[];
+type MedicalRuling<T> = Ruling<T, MedicalInsuranceRefusals>;
 
-/** Where in the caller's input a refusal belongs that speaks of a rule's own request. */
-const at = (refusals: readonly Refusal[], path: Path): readonly Refusal[] =>
-  refusals.map((refusal) => ({
-    ...refusal,
-    path: refusal.path?.[0] === 'on' ? [...path, 'claim', 'dischargedOn'] : [...path, ...(refusal.path ?? [])],
-  }));
+const refusalsOf = (ruling: MedicalRuling<unknown>): readonly Refusal[] =>
+  ruling.kind === 'refused' ? ruling.refusals : [];
+
+/** Gives refusals their place in the caller's input. */
+const placed = (refusals: readonly Refusal[], place: (path: Path) => Path): readonly Refusal[] =>
+  refusals.map((refusal) => ({ ...refusal, path: place(refusal.path ?? []) }));
+
+/** What several rules refuse for the same reason at the same place is said once. */
+const eachOnce = (refusals: readonly Refusal[]): readonly Refusal[] => [
+  ...new Map(refusals.toReversed().map((refusal) => [JSON.stringify([refusal.code, refusal.path]), refusal])).values(),
+].toReversed();
+
+export const claimKey = (institution: string, number: string): string => JSON.stringify([institution, number]);
+
+/** The day that decides which year and which terms: that of discharge, whatever the claim looks like. */
+const dischargeOf = (claim: unknown): string =>
+  (typeof claim === 'object' && claim !== null && 'dischargedOn' in claim ? claim.dischargedOn : undefined) as string;
+
+/**
+ * Opens the insurance year of a stay. A refusal stands at the place in the stay that it speaks of.
+ *
+ * @param place where the stay stands in the caller's input
+ */
+export function openYearOf(insurance: Insurance, { claim }: GivenStay, place: Path): MedicalRuling<InsuranceYear> {
+  const opened = openInsuranceYear(
+    { ...insurance, on: dischargeOf(claim) },
+    collectTrace<MedicalInsuranceSteps>(),
+  );
+  if (opened.kind !== 'refused') return opened;
+  const [first, ...rest] = placed(opened.refusals, (path) =>
+    path[0] === 'on' ? [...place, 'claim', 'dischargedOn'] : path,
+  );
+  return first ? refused<MedicalInsuranceRefusals>([first, ...rest]) : opened;
+}
+
+/**
+ * Settles the stays of a year, given in any order, by the rules of the measure, each on the terms of its own day and
+ * with its own explanation. With one of them refused none is settled, and every reason is given.
+ *
+ * @param opened the year before any of these stays, or why it cannot be opened
+ * @param placeOf where a stay stands in the caller's input, by its position
+ */
+export function settleStays(
+  insurance: Insurance,
+  given: readonly GivenStay[],
+  opened: MedicalRuling<InsuranceYear>,
+  placeOf: (position: number) => Path,
+): MedicalRuling<SettledYear> {
+  const terms = new Map<string, SettlementTerms>();
+  const read: { readonly status: InsuredStatus; readonly claim: Claim }[] = [];
+  const refusals: Refusal[] = [];
+  for (const [position, { status, claim }] of given.entries()) {
+    const place = placeOf(position);
+    const inClaim = readInput(claimSchema, claim, [articles.cite(64)]);
+    if (inClaim.kind === 'refused')
+      refusals.push(...placed(inClaim.refusals, (path) => [...place, 'claim', ...path]));
+    const { scheme, area } = insurance;
+    const found = settlementTerms({ scheme, area, status, on: dischargeOf(claim) });
+    refusals.push(
+      ...placed(refusalsOf(found), (path) => {
+        if (path[0] === 'on') return [...place, 'claim', 'dischargedOn'];
+        return path[0] === 'status' ? [...place, ...path] : path;
+      }),
+    );
+    if (inClaim.kind === 'read' && found.kind === 'granted') {
+      read.push({ status, claim: inClaim.value });
+      terms.set(claimKey(inClaim.value.institution.id, inClaim.value.number), found.outcome);
+    }
+  }
+  refusals.push(...refusalsOf(opened));
+  const [first, ...rest] = eachOnce(refusals);
+  if (first) return refused<MedicalInsuranceRefusals>([first, ...rest]);
+  if (opened.kind !== 'granted') return opened;
+
+  const termsOf = (claim: Claim): SettlementTerms => {
+    const found = terms.get(claimKey(claim.institution.id, claim.number));
+    if (!found) throw new Error('a claim was settled whose terms were not asked for');
+    return found;
+  };
+  const settled = settleYear(
+    read.map(({ claim }) => claim),
+    opened.outcome,
+    termsOf,
+  );
+  if (settled.kind === 'refused') {
+    const [refusal, ...others] = placed(settled.refusals, ([position, ...path]) => [
+      ...placeOf(Number(position)),
+      'claim',
+      ...path,
+    ]);
+    return refusal ? refused<MedicalInsuranceRefusals>([refusal, ...others]) : settled;
+  }
+  if (settled.kind === 'incomplete') return settled;
+
+  // The same claims in the same order once more, each with an explanation of its own.
+  const byKey = new Map(read.map((stay) => [claimKey(stay.claim.institution.id, stay.claim.number), stay]));
+  let year = opened.outcome;
+  const stays: SettledStay[] = [];
+  for (const { claim: reference } of settled.outcome.settlements) {
+    const stay = byKey.get(claimKey(reference.institution, reference.number));
+    if (!stay) throw new Error('a claim was settled that was not given');
+    const ruling = settleClaim(stay.claim, year, termsOf(stay.claim), collectTrace<MedicalInsuranceSteps>());
+    if (ruling.kind !== 'granted') return ruling;
+    const { settlement } = ruling.outcome;
+    year = ruling.outcome.year;
+    stays.push({ ...stay, reference, settlement, parameters: ruling.parameters, steps: ruling.steps ?? [] });
+  }
+  return granted({ stays, year }, settled.parameters);
+}

@@ -88,7 +88,13 @@ const lines = {
   longwanCoast: line(longwan, outside, 3000, [lingkunSouth, [120.93, 27.84], longwanSouthEast]),
   longwanRuian: line(longwan, ruian, 3500, [daluoSouth, [120.76, 27.81], [120.83, 27.79], longwanSouthEast]),
   daluo: line(ouhai, longwan, 2500, [puzhou, [120.735, 27.95], [120.74, 27.9], [120.72, 27.85], daluoSouth]),
-  luchengLongwan: line(lucheng, longwan, 2000, [puzhou, [120.73, 27.998], [120.765, 28.003], [120.8, 27.997], qiduEast]),
+  luchengLongwan: line(lucheng, longwan, 2000, [
+    puzhou,
+    [120.73, 27.998],
+    [120.765, 28.003],
+    [120.8, 27.997],
+    qiduEast,
+  ]),
   luchengOuhai: line(lucheng, ouhai, 2500, [
     qingtianMiddle,
     [120.42, 28.05],
@@ -120,7 +126,13 @@ const lines = {
     [120.9, 28.55],
     yandangNorth,
   ]),
-  yongjiaYueqing: line(yongjia, yueqing, 3000, [wuniu, [120.84, 28.12], [120.93, 28.25], [120.98, 28.35], yandangNorth]),
+  yongjiaYueqing: line(yongjia, yueqing, 3000, [
+    wuniu,
+    [120.84, 28.12],
+    [120.93, 28.25],
+    [120.98, 28.35],
+    yandangNorth,
+  ]),
   yueqingOutside: line(yueqing, outside, 4000, [
     yandangNorth,
     [121.1, 28.53],
@@ -175,7 +187,13 @@ const lines = {
   cangnanNorthCoast: { ...line(cangnan, outside, 4000, [aojiangMouth, longgangSouth]), to: cangnanWholeUntil },
   longgangCoast: { ...line(longgang, outside, 4000, [aojiangMouth, longgangSouth]), from: longgangFrom },
   cangnanCoast: line(cangnan, outside, 5000, [longgangSouth, [120.7, 27.4], [120.62, 27.27], fujianCoast]),
-  cangnanFujian: line(cangnan, outside, 5000, [fujianCoast, [120.43, 27.15], [120.4, 27.26], [120.26, 27.36], fujianHills]),
+  cangnanFujian: line(cangnan, outside, 5000, [
+    fujianCoast,
+    [120.43, 27.15],
+    [120.4, 27.26],
+    [120.26, 27.36],
+    fujianHills,
+  ]),
   cangnanTaishun: line(cangnan, taishun, 5000, [fujianHills, pingyangWest]),
   wenchengOutside: line(wencheng, outside, 5000, [
     ruianNorthWest,
@@ -250,15 +268,7 @@ const areas: readonly AreaEntry[] = [
     name: '龙湾区',
     nameEn: 'Longwan',
     rings: [
-      ring(
-        puzhou,
-        'daluo',
-        'longwanRuian',
-        'longwanCoast',
-        'oujiangSouthBranch',
-        'oujiangLower',
-        'luchengLongwan',
-      ),
+      ring(puzhou, 'daluo', 'longwanRuian', 'longwanCoast', 'oujiangSouthBranch', 'oujiangLower', 'luchengLongwan'),
     ],
   },
   {
@@ -283,9 +293,7 @@ const areas: readonly AreaEntry[] = [
     code: yueqing,
     name: '乐清市',
     nameEn: 'Yueqing',
-    rings: [
-      ring(wuniu, 'oujiangQidu', 'oujiangLower', 'oujiangNorthBranch', 'yueqingOutside', 'yongjiaYueqing'),
-    ],
+    rings: [ring(wuniu, 'oujiangQidu', 'oujiangLower', 'oujiangNorthBranch', 'yueqingOutside', 'yongjiaYueqing')],
   },
   {
     code: ruian,
@@ -363,9 +371,7 @@ const areas: readonly AreaEntry[] = [
     code: taishun,
     name: '泰顺县',
     nameEn: 'Taishun',
-    rings: [
-      ring(wenchengWest, 'taishunOutside', 'cangnanTaishun', 'pingyangTaishun', 'wenchengTaishun'),
-    ],
+    rings: [ring(wenchengWest, 'taishunOutside', 'cangnanTaishun', 'pingyangTaishun', 'wenchengTaishun')],
   },
 ];
 
@@ -381,19 +387,15 @@ export const schematicDistricts: DistrictCollection & { readonly note: Bilingual
   type: 'FeatureCollection',
   note: { zh: '示意图，不作为执法依据', en: 'Schematic, not for enforcement' },
   features: [
-    ...areas.map(
-      ({ rings, ...properties }): DistrictCollection['features'][number] => ({
-        type: 'Feature',
-        properties,
-        geometry: { type: 'MultiPolygon', coordinates: rings.map((outer) => [outer]) },
-      }),
-    ),
-    ...Object.values<Line>(lines).map(
-      ({ path, between, ...properties }): DistrictCollection['features'][number] => ({
-        type: 'Feature',
-        properties: { ...properties, between: [...between] },
-        geometry: { type: 'LineString', coordinates: [...path] },
-      }),
-    ),
+    ...areas.map(({ rings, ...properties }): DistrictCollection['features'][number] => ({
+      type: 'Feature',
+      properties,
+      geometry: { type: 'MultiPolygon', coordinates: rings.map((outer) => [outer]) },
+    })),
+    ...Object.values<Line>(lines).map(({ path, between, ...properties }): DistrictCollection['features'][number] => ({
+      type: 'Feature',
+      properties: { ...properties, between: [...between] },
+      geometry: { type: 'LineString', coordinates: [...path] },
+    })),
   ],
 };

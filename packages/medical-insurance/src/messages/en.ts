@@ -18,7 +18,7 @@ export const en: Messages<MedicalInsuranceSteps & MedicalInsuranceRefusals> = {
   'costs-carried-in': (f) =>
     `The year opens with ${money(f.accumulated)} of eligible inpatient cost, of which ${money(f.deductibleBorne)} was borne as deductible${f.highestGrade ? `; highest grade so far: ${gradeNames[f.highestGrade].en}` : ''}.`,
   stay: (f) =>
-    `${f.care === 'inpatient' ? 'Inpatient stay' : 'Special outpatient care'} at ${f.institution} (${gradeNames[f.grade].en}), claim ${f.number}, ${date(f.admittedOn)} to ${date(f.dischargedOn)}; settled on the status of the day of discharge: ${statusNames[f.status].en}.`,
+    `${f.institution} (${gradeNames[f.grade].en}), claim ${f.number}: ${careNames[f.care].en}, ${date(f.admittedOn)} to ${date(f.dischargedOn)}; settled on the status of the day of discharge: ${statusNames[f.status].en}.`,
   'emergency-not-designated': (f) =>
     `${f.institution} is not a designated institution, but the care was urgent and can be settled.`,
   'line-excluded': (f) =>
@@ -65,7 +65,7 @@ export const en: Messages<MedicalInsuranceSteps & MedicalInsuranceRefusals> = {
   'outside-insurance-year': (f) =>
     `The day of discharge, ${date(f.dischargedOn)}, is not in the insurance year from ${date(f.from)} to ${date(f.to)}. Settle the claim in the year of its discharge.`,
   'claim-out-of-order': (f) =>
-    `The day of discharge, ${date(f.dischargedOn)}, is before ${date(f.settledUntil)}, up to which the year is settled; costs add up in service order. Settle the year again with settleYear.`,
+    `The day of discharge, ${date(f.dischargedOn)}, is before ${date(f.settledUntil)}, up to which the year is settled; costs add up in service order. Settle the whole year again.`,
   'claim-duplicate': (f) =>
     `Claim number: ${f.number} of ${f.institution} is settled already. Do not claim twice, or check the number.`,
   'stays-overlap': (f) =>

@@ -21,7 +21,7 @@ export const zh: Messages<MedicalInsuranceSteps & MedicalInsuranceRefusals> = {
     `${careNames[f.care].zh}：${f.institution}（${gradeNames[f.grade].zh}），单号 ${f.number}，${date(f.admittedOn)}至${date(f.dischargedOn)}；按出院当日身份“${statusNames[f.status].zh}”结算。`,
   'emergency-not-designated': (f) => `${f.institution} 不是定点机构，但属紧急情况，费用仍可结算。`,
   'line-excluded': (f) =>
-    `第 ${f.line} 行 ${money(f.amount)}：${exclusionReasons[f.item]?.zh ?? `第（${f.item}）项`}，基金不支付，由个人另行处理。`,
+    `第 ${f.line} 行 ${money(f.amount)}：${exclusionReasons[f.item]?.zh ?? `第（${f.item}）项`}，基金不支付，先由个人负担。`,
   'line-off-list': (f) => `第 ${f.line} 行 ${money(f.amount)}：目录外，自费。`,
   'class-b-self-care': (f) =>
     `第 ${f.line} 行乙类先自理：${formatFigure(f.amount)} × ${formatRate(f.rate)} = ${money(f.selfCare)}。`,
@@ -63,7 +63,7 @@ export const zh: Messages<MedicalInsuranceSteps & MedicalInsuranceRefusals> = {
   'outside-insurance-year': (f) =>
     `出院日期 ${date(f.dischargedOn)} 不在医保年度 ${date(f.from)}至${date(f.to)} 内。请放到出院当日所属的年度结算。`,
   'claim-out-of-order': (f) =>
-    `出院日期 ${date(f.dischargedOn)} 早于已结算到的 ${date(f.settledUntil)}，费用须按就医先后累计。请用 settleYear 重新结算全年。`,
+    `出院日期 ${date(f.dischargedOn)} 早于已结算到的 ${date(f.settledUntil)}，费用须按就医先后累计。请重新结算全年。`,
   'claim-duplicate': (f) => `结算单号：${f.institution} 的 ${f.number} 已经结算过。请勿重复申请，或核对单号。`,
   'stays-overlap': (f) =>
     `入院日期：${date(f.admittedOn)}至${date(f.dischargedOn)} 与 ${f.institution} 单号 ${f.number} 的住院（${date(f.otherAdmittedOn)}至${date(f.otherDischargedOn)}）重叠。请核对日期；转院当天可以相接。`,

@@ -22,17 +22,14 @@ export interface CatalogueEntry {
   readonly within: readonly string[];
 }
 
-interface Listed extends CatalogueEntry {
+interface Listed {
+  readonly entry: CatalogueEntry;
   readonly alsoCalled: readonly string[];
 }
 
-type Printed = Omit<CatalogueItem, 'items'>;
-
-const listed = (kind: CatalogueEntry['kind'], printed: Printed, within: readonly string[]): Listed => {
+const listed = (kind: CatalogueEntry['kind'], printed: CatalogueItem, within: readonly string[]): Listed => {
   const { code, name, remark, alsoCalled = [] } = printed;
-  return remark === undefined
-    ? { kind, code, name, within, alsoCalled }
-    : { kind, code, name, remark, within, alsoCalled };
+  return { entry: { kind, code, name, within, ...(remark === undefined ? {} : { remark }) }, alsoCalled };
 };
 
 const all: readonly Listed[] = catalogue.groups.flatMap((group) => [
@@ -44,10 +41,13 @@ const all: readonly Listed[] = catalogue.groups.flatMap((group) => [
   ]),
 ]);
 
-const entryOf = ({ alsoCalled: _, ...entry }: Listed): CatalogueEntry => entry;
-
-/** Every printed code and item of the catalogue, in printed order. */
-export const catalogueEntries: readonly CatalogueEntry[] = all.map(entryOf);
+/**
+ * Every printed code and item of the catalogue, in printed order.
+ *
+ * @example
+ * catalogueEntries.filter(({ kind }) => kind === 'item').length; // 77
+ */
+export const catalogueEntries: readonly CatalogueEntry[] = all.map(({ entry }) => entry);
 
 /** The entry of a code, or undefined when the catalogue does not hold it. */
 export const entryOfCode = (code: string): CatalogueEntry | undefined =>
@@ -67,15 +67,13 @@ const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 export function findInCatalogue(query: string): readonly CatalogueEntry[] {
   const sought = plain(query).trim();
   if (sought === '') return [];
-  const coded = all.filter((entry) => plain(entry.code) === sought);
-  if (coded.length > 0) return coded.map(entryOf);
+  const coded = catalogueEntries.filter((entry) => plain(entry.code) === sought);
+  if (coded.length > 0) return coded;
   const words = sought.split(/\s+/);
   return all
-    .filter((entry) => {
-      const text = plain(
-        [entry.name.zh, entry.name.en, entry.remark?.zh, entry.remark?.en, ...entry.alsoCalled].join(' '),
-      );
-      return words.every((word) => text.includes(word)) || entry.alsoCalled.some((word) => sought.includes(plain(word)));
+    .filter(({ entry: { name, remark }, alsoCalled }) => {
+      const text = plain([name.zh, name.en, remark?.zh, remark?.en, ...alsoCalled].join(' '));
+      return words.every((word) => text.includes(word)) || alsoCalled.some((word) => sought.includes(plain(word)));
     })
-    .map(entryOf);
+    .map(({ entry }) => entry);
 }

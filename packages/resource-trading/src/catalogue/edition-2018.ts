@@ -29,8 +29,12 @@ export const edition2018: Catalogue = {
           code: 'A01',
           name: name('房屋建筑', 'Buildings'),
           items: under('A01', [
-            row('工业建筑（构筑物）工程', 'Industrial buildings (structures)', { alsoCalled: ['厂房', '仓库', 'factory'] }),
-            row('民用建筑（构筑物）工程', 'Civil buildings (structures)', { alsoCalled: ['住宅', '安置房', 'housing'] }),
+            row('工业建筑（构筑物）工程', 'Industrial buildings (structures)', {
+              alsoCalled: ['厂房', '仓库', 'factory'],
+            }),
+            row('民用建筑（构筑物）工程', 'Civil buildings (structures)', {
+              alsoCalled: ['住宅', '安置房', 'housing'],
+            }),
             row('公共建筑（构筑物）工程', 'Public buildings (structures)', {
               alsoCalled: ['医院', '学校', '图书馆', '办公楼', 'hospital', 'school', 'library', 'office'],
             }),
@@ -169,7 +173,10 @@ export const edition2018: Catalogue = {
       categories: [
         {
           code: 'B01',
-          name: name('国有建设用地使用权公开出让（租赁）', 'Public grant (lease) of state construction land use rights'),
+          name: name(
+            '国有建设用地使用权公开出让（租赁）',
+            'Public grant (lease) of state construction land use rights',
+          ),
           items: under('B01', [
             row(
               '工业、商业、旅游、娱乐和商品住宅等经营性国有建设用地使用权公开出让',
@@ -211,10 +218,7 @@ export const edition2018: Catalogue = {
         },
         {
           code: 'C02',
-          name: name(
-            '国有及国有控股企业产权交易',
-            'Property rights of state-owned and state-controlled enterprises',
-          ),
+          name: name('国有及国有控股企业产权交易', 'Property rights of state-owned and state-controlled enterprises'),
           remark: name(
             '指企业委托温州产权交易中心进行交易的项目，由企业、温州产权交易中心按照国务院国资委、财政部令第32号和其他相关规定操作。',
             'Means what the enterprise entrusts to the Wenzhou property rights exchange; the enterprise and the exchange ' +

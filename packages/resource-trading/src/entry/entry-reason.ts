@@ -13,7 +13,10 @@ export const entryReasons = {
   'public-land': { zh: '属于国有建设用地的公开出让或租赁', en: 'public grant or lease of state construction land' },
   'mining-right': { zh: '属于矿业权出让', en: 'grant of a mining right' },
   'sea-area-right': { zh: '属于海域使用权出让', en: 'grant of a sea area use right' },
-  'public-body-assets': { zh: '属于行政、事业单位资产交易', en: 'assets of an administrative body or public institution' },
+  'public-body-assets': {
+    zh: '属于行政、事业单位资产交易',
+    en: 'assets of an administrative body or public institution',
+  },
   'entrusted-enterprise-assets': {
     zh: '属于委托温州产权交易中心的企业国有资产交易',
     en: 'enterprise state assets entrusted to the Wenzhou property rights exchange',
@@ -63,14 +66,20 @@ export const entryReasons = {
     en: 'the safety supervision authority has decided that firework retail rights do not enter',
   },
   'not-in-catalogue': { zh: '没有列入清单', en: 'not in the catalogue' },
-  'no-public-money': { zh: '不是政府投资、国有资金或国有控股的工程', en: 'works without government or state money or control' },
+  'no-public-money': {
+    zh: '不是政府投资、国有资金或国有控股的工程',
+    en: 'works without government or state money or control',
+  },
   'not-government-invested': { zh: '不是政府投资项目', en: 'not a government-invested project' },
   'tender-not-required': { zh: '依法不是必须招标', en: 'the law does not require a tender' },
   'procurement-not-sent-in': {
     zh: '当年目录和标准不要求进场的分散采购',
     en: 'decentralised procurement that the year’s directory and standards do not send to the platform',
   },
-  'not-a-state-enterprise': { zh: '不是国有独资、国有控股企业', en: 'not a state-owned or state-controlled enterprise' },
+  'not-a-state-enterprise': {
+    zh: '不是国有独资、国有控股企业',
+    en: 'not a state-owned or state-controlled enterprise',
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** The code of a reason. */

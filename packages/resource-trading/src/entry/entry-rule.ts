@@ -55,7 +55,5 @@ function ruleOfLeaf({ code, within }: { readonly code: string; readonly within: 
  * needed (A, H …).
  */
 export const rulesUnder = (code: string): readonly EntryRule[] => [
-  ...new Set(
-    leaves.filter((leaf) => leaf.code === code || leaf.within.includes(code)).map((leaf) => ruleOfLeaf(leaf)),
-  ),
+  ...new Set(leaves.filter((leaf) => leaf.code === code || leaf.within.includes(code)).map((leaf) => ruleOfLeaf(leaf))),
 ];

@@ -19,6 +19,7 @@ import { lawArt } from '../statute.ts';
 import type { TradingSteps } from '../steps.ts';
 import type { EntryReason } from './entry-reason.ts';
 import { type EntryRule, rulesUnder } from './entry-rule.ts';
+import type { EntryGround, PlatformEntry, PlatformLevel, TradingChannel } from './platform-entry.ts';
 import {
   type ApprovalAuthority,
   type Funding,
@@ -26,48 +27,7 @@ import {
   type TradingProjectInput,
   tradingProjectSchema,
 } from './trading-project.ts';
-import { type EntryCondition, type EntryConditionCode, entryConditions } from './voluntary-entry.ts';
-
-/** The platform that matches the approving authority. The measure governs those of the city and the counties. */
-export type PlatformLevel = 'county' | 'city' | 'above-city';
-
-/** Where on the platform it is traded: state land and entrusted enterprise assets have systems of their own (art. 17). */
-export type TradingChannel = 'trading-centre' | 'provincial-land-system' | 'wenzhou-property-exchange';
-
-/** Why an answer was given, and where the law says so. */
-export interface EntryGround {
-  readonly reason: EntryReason;
-  readonly at: Provisions;
-}
-
-/** Whether a project must be traded on the platform. `codes` names what it falls under, from the group down. */
-export type PlatformEntry =
-  | {
-      readonly answer: 'must-enter';
-      readonly codes: readonly string[];
-      /** The items of article 11 it belongs to. */
-      readonly itemsOfArticle11: readonly number[];
-      readonly grounds: readonly [EntryGround];
-      readonly platform: PlatformLevel;
-      readonly channel: TradingChannel;
-    }
-  | {
-      readonly answer: 'exempt';
-      readonly codes: readonly string[];
-      readonly grounds: readonly [EntryGround];
-    }
-  | {
-      readonly answer: 'voluntary';
-      /** What the asker named; empty for `outside`. */
-      readonly codes: readonly string[];
-      /** Every reason why it need not enter. */
-      readonly grounds: readonly [EntryGround, ...EntryGround[]];
-      readonly conditions: readonly EntryCondition[];
-      /** The conditions that are not met, among them those nobody has stated. */
-      readonly unmet: readonly EntryConditionCode[];
-      /** Whether it may enter as things stand: every condition is met. */
-      readonly mayEnter: boolean;
-    };
+import { entryConditions } from './voluntary-entry.ts';
 
 type Verdict =
   | {
@@ -90,7 +50,11 @@ interface Judgement {
 
 const ground = (reason: EntryReason, ...at: Provisions): EntryGround => ({ reason, at });
 
-const publicMoney: readonly Funding[] = ['government-investment', 'state-funds', 'state-controlled'];
+const publicMoney: ReadonlySet<Funding> = new Set<Funding>([
+  'government-investment',
+  'state-funds',
+  'state-controlled',
+]);
 
 /** Whether the law requires a tender: as stated, or by the scale of the single contract where that scale is known. */
 function tenderRequired({ project, uses, trace }: Judgement, rule: EntryRule): boolean | undefined {
@@ -102,7 +66,9 @@ function tenderRequired({ project, uses, trace }: Judgement, rule: EntryRule): b
   const { kind, amount } = project.contract;
   const limit = scale.value[kind];
   const required = amount >= limit;
-  trace?.step('tender-scale-compared', [lawArt(3), art(11, { item: 1 })], { kind, amount, limit, required }, [scale.id]);
+  trace?.step('tender-scale-compared', [lawArt(3), art(11, { item: 1 })], { kind, amount, limit, required }, [
+    scale.id,
+  ]);
   return required;
 }
 
@@ -115,7 +81,7 @@ function publicWorks(judgement: Judgement, rule: EntryRule): Verdict {
     ...(funding !== undefined && governmentOnly && funding !== 'government-investment'
       ? [ground('not-government-invested', art(10), art(11, { item: 1 }))]
       : []),
-    ...(funding !== undefined && !governmentOnly && !publicMoney.includes(funding)
+    ...(funding !== undefined && !governmentOnly && !publicMoney.has(funding)
       ? [ground('no-public-money', art(11, { item: 1 }))]
       : []),
     ...(required === false ? [ground('tender-not-required', art(4), art(11, { item: 1 }))] : []),
@@ -183,8 +149,7 @@ function governmentProcurement({ project }: Judgement): Verdict {
 function stateEnterprise({ project }: Judgement): Verdict {
   const at: Provisions = [art(11, { item: 2 })];
   if (project.ownership === undefined) return { kind: 'needs', missing: [{ field: 'ownership', at }] };
-  if (project.ownership === 'other')
-    return { kind: 'not-covered', grounds: [ground('not-a-state-enterprise', ...at)] };
+  if (project.ownership === 'other') return { kind: 'not-covered', grounds: [ground('not-a-state-enterprise', ...at)] };
   return { kind: 'enters', reason: 'state-enterprise-purchase', at: [art(10), ...at], items: [2] };
 }
 

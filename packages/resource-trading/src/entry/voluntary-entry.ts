@@ -1,23 +1,8 @@
-import type { Provisions, Trace } from '@wenzhou/statute';
+import type { Trace } from '@wenzhou/statute';
 import { art } from '../articles.ts';
 import type { TradingSteps } from '../steps.ts';
+import type { EntryCondition, EntryConditionCode } from './platform-entry.ts';
 import type { VoluntaryEntry } from './trading-project.ts';
-
-/** What article 14 asks of a project outside the catalogue before it may enter. */
-export type EntryConditionCode =
-  | 'owner-applies'
-  | 'funder-agrees'
-  | 'superior-agrees'
-  | 'supervisor-named'
-  | 'method-named'
-  | 'government-agrees';
-
-/** Whether a condition is met. What nobody has said is not taken as met. */
-export interface EntryCondition {
-  readonly code: EntryConditionCode;
-  readonly state: 'met' | 'unmet' | 'not-stated';
-  readonly at: Provisions;
-}
 
 const stateOf = (fact: boolean | undefined): EntryCondition['state'] =>
   fact === undefined ? 'not-stated' : fact ? 'met' : 'unmet';

@@ -1,7 +1,6 @@
 import type { Bilingual } from '@wenzhou/statute';
-import type { PlatformEntry, PlatformLevel } from '../entry/must-enter-platform.ts';
+import type { EntryCondition, EntryConditionCode, PlatformEntry, PlatformLevel } from '../entry/platform-entry.ts';
 import type { ApprovalAuthority, ContractKind } from '../entry/trading-project.ts';
-import type { EntryCondition, EntryConditionCode } from '../entry/voluntary-entry.ts';
 
 export const conditionNames: Readonly<Record<EntryConditionCode, Bilingual>> = {
   'owner-applies': { zh: '项目业主自主申请', en: 'the owner itself applies' },
@@ -40,7 +39,10 @@ export const approvalNames: Readonly<Record<ApprovalAuthority, Bilingual>> = {
 export const platformNames: Readonly<Record<PlatformLevel, Bilingual>> = {
   county: { zh: '县（市、区）公共资源交易中心', en: 'the county’s trading centre' },
   city: { zh: '市公共资源交易中心', en: 'the city’s trading centre' },
-  'above-city': { zh: '市以上相应的平台，请向审批机关询问', en: 'a platform above the city’s; ask the approving authority' },
+  'above-city': {
+    zh: '市以上相应的平台，请向审批机关询问',
+    en: 'a platform above the city’s; ask the approving authority',
+  },
 };
 
 export const contractKindNames: Readonly<Record<ContractKind, Bilingual>> = {

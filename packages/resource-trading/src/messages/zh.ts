@@ -37,8 +37,7 @@ export const zh: Messages<TradingSteps & TradingRefusals> = {
   'tender-scale-compared': (f) =>
     `${contractKindNames[f.kind].zh}单项合同估算价 ${formatFigure(f.amount)} ${f.required ? '≥' : '<'} ${formatFigure(f.limit)}，${f.required ? '达到' : '没有达到'}必须招标的规模。`,
   'entry-judged': (f) => `${answerNames[f.answer].zh}：${entryReasons[f.reason].zh}。`,
-  'platform-found': (f) =>
-    `由${approvalNames[f.approvedBy].zh}审批或核准，进入：${platformNames[f.platform].zh}。`,
+  'platform-found': (f) => `由${approvalNames[f.approvedBy].zh}审批或核准，进入：${platformNames[f.platform].zh}。`,
   'entry-condition': (f) => `自愿进场条件“${conditionNames[f.condition].zh}”：${conditionStates[f.state].zh}。`,
   'days-counted': (f) => `${counted(f)}。`,
   'milestone-after': (f) =>
@@ -56,15 +55,13 @@ export const zh: Messages<TradingSteps & TradingRefusals> = {
     `${formatDate(f.on, 'zh')}：本办法自${formatDate(f.from, 'zh')}起施行，之前的日期不适用。请改填施行后的日期，或者按当时的规定办理。`,
   'parameter-missing': (f) => `缺少${formatDate(f.on, 'zh')}的参数“${f.label.zh}”，无法计算。请等数值补齐后再试。`,
   'catalogue-code-unknown': (f) => `清单里没有代码“${f.code}”。请从清单中选择；清单没有的请填 outside。`,
-  'catalogue-code-too-broad': (f) =>
-    `代码 ${f.code} 下的项目规定各不相同。请选得更细：${f.narrower.join('、')}。`,
+  'catalogue-code-too-broad': (f) => `代码 ${f.code} 下的项目规定各不相同。请选得更细：${f.narrower.join('、')}。`,
   'calendar-year-unknown': (f) => `${f.year} 年的放假安排还不知道，无法确定时限的最后一日。请等安排公布后再算。`,
   'milestone-too-early': (f) =>
     `${milestones[f.milestone].zh}定在${formatDate(f.chosen, 'zh')}，太早：${why(f)}，最早${formatDate(f.earliest, 'zh')}。请推迟。`,
   'milestone-too-late': (f) =>
     `${milestones[f.milestone].zh}定在${formatDate(f.chosen, 'zh')}，太迟：${why(f)}，最迟${formatDate(f.latest, 'zh')}。请提前。`,
-  'opening-not-at-deadline': (f) =>
-    `开标（${f.opening}）须与投标截止（${f.deadline}）在同一时间。请把两者改成一致。`,
+  'opening-not-at-deadline': (f) => `开标（${f.opening}）须与投标截止（${f.deadline}）在同一时间。请把两者改成一致。`,
   'bond-over-ceiling': (f) =>
     `投标保证金 ${formatYuan(f.bond, 'zh')} 超过上限 ${formatFigure(f.estimate)} × ${formatRate(f.rate)} = ${formatFigure(f.ceiling)}。请降低。`,
 };

@@ -96,21 +96,21 @@ const table: Readonly<Record<PeriodId, StatutoryPeriod>> = {
     zh: '自资格预审文件停止发售至提交申请截止',
     en: 'from the end of the sale of prequalification documents to the deadline for applications',
   }),
-  'prequalification-clarification': period('prequalification-clarification', before, 3, regulation, [regulationArt(21)], {
-    zh: '资格预审文件的澄清或修改，在提交申请截止前',
-    en: 'clarification of prequalification documents before the deadline for applications',
-  }),
-  'prequalification-objection': period(
-    'prequalification-objection',
+  'prequalification-clarification': period(
+    'prequalification-clarification',
     before,
-    2,
+    3,
     regulation,
-    [regulationArt(22)],
+    [regulationArt(21)],
     {
-      zh: '对资格预审文件的异议，在提交申请截止前',
-      en: 'objection to prequalification documents before the deadline for applications',
+      zh: '资格预审文件的澄清或修改，在提交申请截止前',
+      en: 'clarification of prequalification documents before the deadline for applications',
     },
   ),
+  'prequalification-objection': period('prequalification-objection', before, 2, regulation, [regulationArt(22)], {
+    zh: '对资格预审文件的异议，在提交申请截止前',
+    en: 'objection to prequalification documents before the deadline for applications',
+  }),
   clarification: period('clarification', before, 15, law, [lawArt(23), regulationArt(21)], {
     zh: '招标文件的澄清或修改，在投标截止前',
     en: 'clarification of the tender documents before the deadline for bids',

@@ -3,6 +3,7 @@ import { formatFigure, formatYuan } from '@wenzhou/money';
 import type { Messages } from '@wenzhou/statute';
 import type { WageDepositRefusals } from '../refusals.ts';
 import type { WageDepositSteps } from '../steps.ts';
+import { authorityName } from './authority-name.ts';
 import { inputTexts } from './input-texts.ts';
 import { gradeNames, qualificationName } from './qualification-names.ts';
 
@@ -21,7 +22,7 @@ export const en: Messages<WageDepositSteps & WageDepositRefusals> = {
     `Of ${f.of}, none of them general, the one with the highest standard decides: ${formatYuan(f.standard, 'en')}.`,
   'clean-period': (f) =>
     `The years run from ${formatDate(f.from, 'en')} (${f.since === 'top-up' ? 'the last top-up was in' : 'the original payment'}); ${f.years} years later is ${formatDate(f.completesOn, 'en')}; assessed on ${formatDate(f.on, 'en')}.`,
-  'exempt': (f) =>
+  exempt: (f) =>
     `From ${formatDate(f.from, 'en')} to ${formatDate(f.completesOn, 'en')} ${f.years} years are complete without serious arrears: nothing is to be paid.`,
   'not-exempt': (f) => `Not exempt; number of reasons: ${f.reasons}.`,
   'deposit-required': (f) =>
@@ -30,8 +31,8 @@ export const en: Messages<WageDepositSteps & WageDepositRefusals> = {
       : `Standard ${formatFigure(f.standard)}, exempt: the deposit is ${formatYuan(f.amount, 'en')}.`,
   'division-from-code': (f) =>
     `The unified social credit code ${f.creditCode} was issued by the registry of division ${f.division}.`,
-  'pays-at-county': (f) =>
-    `A local firm, registered in ${f.name.en}: it pays at the construction authority of ${f.name.en}, valid in the whole city.`,
+  'division-succeeded': (f) => `${f.retired.en} no longer exists; ${f.name.en} (${f.division}) took its place.`,
+  'pays-at-county': (f) => `A local firm, registered in ${f.name.en}: it pays at the ${authorityName({ authority: 'county', name: f.name }, 'en')}, valid in the whole city.`,
   'pays-at-city': (f) =>
     `Registered outside Wenzhou (division ${f.division}): the firm pays at the city’s construction authority, valid in the whole city.`,
   'payment-term': (f) =>
@@ -47,7 +48,8 @@ export const en: Messages<WageDepositSteps & WageDepositRefusals> = {
     'Qualifications: none given, and no kind of work declared. Enter the qualifications held; a firm that needs none declares other construction work.',
   'history-out-of-order': (f) =>
     `Payment record: ${formatDate(f.on, 'en')} lies before the original payment on ${formatDate(f.firstPaidOn, 'en')}. Please check both dates.`,
-  'never-paid': (f) => `No deposit had been paid by ${formatDate(f.on, 'en')}, so no years have run towards an exemption.`,
+  'never-paid': (f) =>
+    `No deposit had been paid by ${formatDate(f.on, 'en')}, so no years have run towards an exemption.`,
   'years-not-completed': (f) =>
     `Counted from ${formatDate(f.from, 'en')}, ${f.years} years are not complete on ${formatDate(f.on, 'en')}; they are on ${formatDate(f.completesOn, 'en')}.`,
   'serious-arrears': (f) =>
@@ -57,7 +59,7 @@ export const en: Messages<WageDepositSteps & WageDepositRefusals> = {
   'division-unknown': (f) =>
     `Place of registration: ${f.division} is not a county or district of Wenzhou. Please check the code.`,
   'division-not-yet': (f) =>
-    `Place of registration: ${f.name.en} (${f.division}) exists only since ${formatDate(f.from, 'en')}, not on ${formatDate(f.on, 'en')}. Enter the place of registration of that day.`,
+    `Place of registration: ${f.name.en} (${f.division}) exists only since ${f.since}, not on ${formatDate(f.on, 'en')}. Enter the place of registration of that day.`,
   'calendar-year-unknown': (f) =>
     `The holidays of ${f.year} are not known, so working days cannot be counted. Try again once they are published.`,
 };

@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto';
+import {
+  articles,
+  type ClaimInput,
+  differences,
+  insuranceYearSchema,
+  type InsuredStatus,
+  type MedicalInsuranceRefusals,
+  type SettledClaim,
+  settledReferenceSchema,
+  settlementSchema,
+} from '@wenzhou/medical-insurance';
+import { fenSchema } from '@wenzhou/money';
+import { granted, refused, refuser, type Ruling } from '@wenzhou/statute';
+import * as z from 'zod';
+import { digest } from '../audit/canonical-json.ts';
+import { type Decided, decideInTransaction } from '../database/decide-in-transaction.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import { lockInTransaction } from '../database/lock-in-transaction.ts';
+import { isStorable } from '../database/storable.ts';
+import { type Fault, RequestFault } from '../fault.ts';
+import { idempotencyKeySchema } from '../idempotency/key.ts';
+import { personalProcedure } from '../trpc/procedures.ts';
+import { asGiven, rulingAnswer } from '../trpc/rule-wire.ts';
+import { readCitizenNumber } from './citizen-number.ts';
+import { addYear, findPerson, findYear, isRecorded, listStays, moveYear, type Person } from './queries.ts';
+import { claimKey, type Insurance, openYearOf, type SettledStay, settleStays } from './settle-stays.ts';
+import { persons, settlements, stays } from './tables.ts';
+
+const inputSchema = z
+  .object({
+    idempotencyKey: idempotencyKeySchema,
+    person: z.object({
+      citizenNumber: z.string().max(64),
+      name: z.string().trim().min(1).max(100),
+    }),
+    scheme: asGiven<Insurance['scheme']>(),
+    area: asGiven<Insurance['area']>(),
+    status: asGiven<InsuredStatus>(),
+    claim: asGiven<ClaimInput>(),
+  })
+  .refine(isStorable, { error: 'text with NUL or unpaired surrogate characters cannot be stored' });
+
+export type StayToRecord = z.output<typeof inputSchema>;
+
+const differenceSchema = z.object({
+  claim: settledReferenceSchema,
+  before: settlementSchema.optional(),
+  after: settlementSchema.optional(),
+  pool: fenSchema,
+  relief: fenSchema,
+  person: fenSchema,
+});
+
+const outcomeSchema = z.object({
+  stayId: z.uuid(),
+  recordedAt: z.iso.datetime(),
+  settlement: settlementSchema,
+  /** Where the person's year stands now. */
+  year: insuranceYearSchema,
+  /** How stays that were settled before are settled now, where this one came late. */
+  changed: z.array(differenceSchema),
+});
+
+type Outcome = z.output<typeof outcomeSchema>;
+type Answer = Ruling<Outcome, MedicalInsuranceRefusals>;
+
+const answerSchema = rulingAnswer<Outcome, MedicalInsuranceRefusals>(outcomeSchema);
+
+const refuse = refuser<MedicalInsuranceRefusals>();
+
+const nameDiffers: Fault = {
+  code: 'person-name-differs',
+  reason: {
+    zh: '这个公民身份号码已登记在另一个姓名下，本次什么也没有保存。',
+    en: 'This citizen number is registered under another name; nothing was stored.',
+  },
+  remedy: { zh: '请核对姓名和公民身份号码。', en: 'Check the name and the citizen number.' },
+};
+
+const asSettled = ({ reference, settlement }: SettledStay): SettledClaim => ({ claim: reference, settlement });
+
+async function registeredPerson(
+  transaction: Transaction,
+  { citizenNumber, name }: StayToRecord['person'],
+  at: Date,
+): Promise<{ readonly person: Person; readonly isNew: boolean }> {
+  const known = await findPerson(transaction, citizenNumber);
+  if (known && known.name !== name) throw new RequestFault('CONFLICT', nameDiffers);
+  return known
+    ? { person: known, isNew: false }
+    : { person: { id: randomUUID(), citizenNumber, name, registeredAt: at }, isNew: true };
+}
+
+/** Loads the person's year, settles it with the new stay, and appends what is new. */
+async function settleIntoYear(transaction: Transaction, given: StayToRecord, at: Date): Promise<Decided<Answer>> {
+  const insurance: Insurance = { scheme: given.scheme, area: given.area };
+  const opened = openYearOf(insurance, given, []);
+  await lockInTransaction(transaction, 'person', given.person.citizenNumber);
+  const { person, isNew } = await registeredPerson(transaction, given.person, at);
+  const year =
+    opened.kind === 'granted' && !isNew
+      ? await findYear(transaction, person, insurance, opened.outcome.period.from)
+      : undefined;
+  const earlier = year ? await listStays(transaction, year) : [];
+  const ruling = settleStays(
+    insurance,
+    [...earlier.map(({ stay }) => stay), given],
+    opened,
+    // Whatever is refused of the year is refused because of the stay that is new.
+    () => [],
+  );
+  if (ruling.kind !== 'granted') return { answer: ruling };
+
+  const { institution, number } = given.claim;
+  const key = claimKey(institution.id, number);
+  await lockInTransaction(transaction, 'claim', key);
+  if (await isRecorded(transaction, institution.id, number)) {
+    const again = refuse('claim-duplicate', [articles.cite(18)], { institution: institution.id, number }, ['claim', 'number']);
+    return { answer: refused([again]) };
+  }
+
+  const { stays: settled, year: state } = ruling.outcome;
+  const own = settled.find(({ reference }) => claimKey(reference.institution, reference.number) === key);
+  if (!own) throw new Error('the stay to record was not settled');
+  const stayId = randomUUID();
+  const yearId = year?.id ?? randomUUID();
+  if (isNew) await transaction.insert(persons).values(person);
+  if (year) await moveYear(transaction, yearId, state);
+  else await addYear(transaction, yearId, person, state);
+  await transaction.insert(stays).values({
+    id: stayId,
+    yearId,
+    institution: institution.id,
+    claimNumber: number,
+    status: own.status,
+    claim: own.claim,
+    recordedAt: at,
+  });
+
+  const latest = new Map(earlier.map((stored) => [claimKey(stored.stay.institution, stored.stay.claimNumber), stored]));
+  const rows = settled.flatMap(({ reference, settlement, parameters, steps }) => {
+    const before = latest.get(claimKey(reference.institution, reference.number))?.settled;
+    // An explanation may change where no amount does: it then says how the amounts came about now.
+    if (before && digest([before.settlement, before.steps]) === digest([settlement, steps])) return [];
+    const revision = (before?.revision ?? 0) + 1;
+    return [{ stayId: before?.stayId ?? stayId, revision, causedBy: stayId, settlement, parameters, steps, settledAt: at }];
+  });
+  await transaction.insert(settlements).values(rows);
+
+  const before = earlier.map(({ stay, settled: { settlement } }) => ({
+    claim: {
+      institution: stay.institution,
+      number: stay.claimNumber,
+      care: stay.claim.care,
+      admittedOn: stay.claim.admittedOn,
+      dischargedOn: stay.claim.dischargedOn,
+    },
+    settlement,
+  }));
+  const changed = differences(before, settled.map(asSettled)).filter((difference) => difference.before !== undefined);
+  const outcome: Outcome = {
+    stayId,
+    recordedAt: at.toISOString(),
+    settlement: own.settlement,
+    year: state,
+    changed: [...changed],
+  };
+  return {
+    answer: { ...granted(outcome, own.parameters), steps: own.steps },
+    change: {
+      action: 'stay-recorded',
+      subject: stayId,
+      details: {
+        person: person.id,
+        year: yearId,
+        claim: digest(own.claim),
+        settlements: rows.map(({ stayId: stay, revision, settlement }) => ({ stay, revision, digest: digest(settlement) })),
+      },
+    },
+  };
+}
+
+/**
+ * Records a stay and settles it into the person's year, at the time `at`.
+ *
+ * @throws RequestFault when the citizen number is not one, is registered under another name, or the idempotency key was
+ * used for another request
+ */
+export function recordStayAt(database: Database, input: StayToRecord, at: Date): Promise<Answer> {
+  const { idempotencyKey, ...request } = input;
+  const person = { ...input.person, citizenNumber: readCitizenNumber(input.person.citizenNumber) };
+  return decideInTransaction(
+    database,
+    { idempotencyKey, request: { procedure: 'medicalInsurance.recordStay', ...request, person }, at },
+    (transaction) => settleIntoYear(transaction, { ...input, person }, at),
+    (remembered) => answerSchema.parse(remembered),
+  );
+}
+
+/**
+ * Records a stay and settles it into the person's insurance year. A stay that comes late settles the year anew and
+ * tells what changed. A stay that cannot be settled is refused and nothing is stored.
+ */
+export const recordStay = personalProcedure
+  .input(inputSchema)
+  .output(answerSchema)
+  .mutation(({ ctx, input }) => recordStayAt(ctx.records.database, input, ctx.now()));
