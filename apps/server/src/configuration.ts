@@ -19,6 +19,8 @@ export interface Configuration {
   readonly demonstration: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly portalDirectory: string;
+  /** A GeoJSON file with the sites that forbid fireworks; without it they are fictional. */
+  readonly fireworkSites?: string;
   /** Calls to procedures that one address may make in a minute. */
   readonly requestsPerMinute: number;
 }
@@ -52,6 +54,7 @@ const environmentSchema = z.object({
     .default(false),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   PORTAL_DIRECTORY: z.string().default(portalFolder),
+  FIREWORK_SITES: z.string().optional(),
   REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000).default(3000),
 });
 
@@ -77,6 +80,7 @@ const expectations: Readonly<Record<Variable, { readonly expected: Bilingual; re
     example: 'info',
   },
   PORTAL_DIRECTORY: { expected: { zh: '须为目录路径', en: 'must be the path of a directory' }, example: portalFolder },
+  FIREWORK_SITES: { expected: { zh: '须为文件路径', en: 'must be the path of a file' }, example: 'sites.geojson' },
   REQUESTS_PER_MINUTE: {
     expected: { zh: '须为 1 至 1000000 的整数', en: 'must be a whole number from 1 to 1000000' },
     example: '3000',
@@ -138,20 +142,20 @@ export function readConfiguration(
   }
   if (!parsed.success || faults.length > 0) return { kind: 'faulty', faults };
 
-  const { HOST, PORT, DATA_DIRECTORY, DATABASE_URL, DEMONSTRATION, LOG_LEVEL, PORTAL_DIRECTORY, REQUESTS_PER_MINUTE } =
-    parsed.data;
+  const { data } = parsed;
   return {
     kind: 'read',
     configuration: {
-      host: HOST,
-      port: PORT,
-      database: DATABASE_URL
-        ? { kind: 'server', url: DATABASE_URL }
-        : { kind: 'embedded', directory: DATA_DIRECTORY },
-      demonstration: DEMONSTRATION || values.demonstration === true,
-      logLevel: LOG_LEVEL,
-      portalDirectory: PORTAL_DIRECTORY,
-      requestsPerMinute: REQUESTS_PER_MINUTE,
+      host: data.HOST,
+      port: data.PORT,
+      database: data.DATABASE_URL
+        ? { kind: 'server', url: data.DATABASE_URL }
+        : { kind: 'embedded', directory: data.DATA_DIRECTORY },
+      demonstration: data.DEMONSTRATION || values['demonstration'] === true,
+      logLevel: data.LOG_LEVEL,
+      portalDirectory: data.PORTAL_DIRECTORY,
+      requestsPerMinute: data.REQUESTS_PER_MINUTE,
+      ...(data.FIREWORK_SITES === undefined ? {} : { fireworkSites: data.FIREWORK_SITES }),
     },
   };
 }

@@ -8,22 +8,30 @@ export const withoutCitizenNumbers = (text: string): string => text.replace(citi
 
 const isDatabaseError = (error: Error): boolean => 'code' in error && 'severity' in error;
 
+/** What the log says of an error, in the fields that log readers know. */
+export interface LoggedError {
+  readonly [field: string]: unknown;
+  readonly type: string;
+  readonly message: string;
+  readonly stack: string;
+}
+
 /**
  * What the log may say of an error: its name, codes and stack frames. The messages of database errors stay out, because
  * they quote the values of the statement.
  */
-export function errorForLog(error: unknown): Readonly<Record<string, unknown>> {
-  if (!(error instanceof Error)) return { name: typeof error };
+export function errorForLog(error: unknown): LoggedError {
+  if (!(error instanceof Error)) return { type: typeof error, message: '', stack: '' };
   const quotesValues = error instanceof DrizzleQueryError || isDatabaseError(error);
   return {
-    name: error.constructor.name,
+    type: error.constructor.name,
+    message: quotesValues ? '' : error.message,
+    stack: (error.stack ?? '')
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .join('\n'),
     ...('code' in error ? { code: error.code } : {}),
     ...('constraint' in error ? { constraint: error.constraint } : {}),
-    ...(quotesValues ? {} : { message: error.message }),
-    frames: error.stack
-      ?.split('\n')
-      .filter((line) => /^\s+at /.test(line))
-      .map((line) => line.trim()),
     ...(error.cause === undefined ? {} : { cause: errorForLog(error.cause) }),
   };
 }

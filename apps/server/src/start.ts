@@ -6,6 +6,7 @@ import { openEmbedded } from './database/open-embedded.ts';
 import { openServer } from './database/open-server.ts';
 import { seedDemonstration } from './demonstration/seed.ts';
 import { exitCodes, type Fault, StartFault } from './fault.ts';
+import { loadSites } from './firework-notice/sites.ts';
 import { buildApplication } from './http/application.ts';
 import type { LogStream } from './http/log-options.ts';
 import { isLoopback } from './loopback.ts';
@@ -76,17 +77,19 @@ async function listen(application: FastifyInstance, host: string, port: number):
  * @throws StartFault naming what is wrong and what to do; nothing is left open then
  */
 export async function startServer(
-  { host, port, database, demonstration, logLevel, portalDirectory, requestsPerMinute }: Configuration,
+  configuration: Configuration,
   { now, logStream }: Surroundings,
 ): Promise<RunningServer> {
+  const { host, port, database, demonstration, logLevel, portalDirectory, requestsPerMinute } = configuration;
   let application: FastifyInstance | undefined;
+  const sites = await loadSites(configuration.fireworkSites);
   const records = await openDatabase(database, (error) =>
     application?.log.warn({ err: error }, 'a database connection was lost'),
   );
   try {
     if (demonstration) await seedDemonstration(records.database, now());
     application = await buildApplication({
-      context: { records, now, startedAt: now(), demonstration, listensOnLoopback: isLoopback(host) },
+      context: { records, now, startedAt: now(), demonstration, sites, listensOnLoopback: isLoopback(host) },
       logLevel,
       logStream,
       portalDirectory,

@@ -97,17 +97,27 @@ test('a hole that cuts the outline or lies outside it is named', () => {
   expect(kinds(square(0, 0, 4), square(1, 1, 1), square(9, 9, 1))).toEqual(['hole-outside 3']);
 });
 
-test('a star-shaped ring never crosses itself, until two of its corners change places', () => {
+const around = (radii: readonly number[]): Position[] =>
+  radii.map((radius, index): Position => {
+    const angle = (index * 2 * Math.PI) / radii.length;
+    return [radius * Math.cos(angle), radius * Math.sin(angle)];
+  });
+
+test('a star-shaped ring never crosses itself', () => {
   const radii = fc.array(fc.double({ min: 1, max: 3, noNaN: true }), { minLength: 8, maxLength: 40 });
   fc.assert(
     fc.property(radii, (list) => {
-      const corners = list.map((radius, index): Position => {
-        const angle = (index * 2 * Math.PI) / list.length;
-        return [radius * Math.cos(angle), radius * Math.sin(angle)];
-      });
-      const [first, second, third, ...rest] = corners;
+      const corners = around(list);
+      expect(polygonFaults([[...corners, ...corners.slice(0, 1)]])).toEqual([]);
+    }),
+  );
+});
+
+test('a convex ring crosses itself as soon as two neighbouring corners change places', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 4, max: 40 }), (count) => {
+      const [first, second, third, ...rest] = around(Array.from({ length: count }, () => 2));
       if (!first || !second || !third) throw new Error('too few corners');
-      expect(polygonFaults([[...corners, first]])).toEqual([]);
       expect(kinds([first, third, second, ...rest, first])).toEqual(['ring-self-crossing 1']);
     }),
   );

@@ -48,11 +48,13 @@ function searchOf(sites: readonly Site[]): SiteIndex['near'] {
   };
 }
 
-function schematicIndex(): DistrictIndex {
+function shipped(): DistrictIndex {
   const built = buildDistrictIndex(schematicDistricts);
   if (built.kind !== 'granted') throw new Error('the shipped district schematic is not sound');
   return built.outcome;
 }
+
+const schematicDistrictIndex = shipped();
 
 /**
  * Makes an index of sites once, so that each question takes microseconds over a hundred thousand of them.
@@ -69,7 +71,7 @@ function schematicIndex(): DistrictIndex {
  */
 export function buildSiteIndex(
   sites: readonly SiteInput[],
-  districts: DistrictIndex = schematicIndex(),
+  districts: DistrictIndex = schematicDistrictIndex,
 ): Ruling<SiteIndex, FireworkRefusals> {
   const read = readSites(sites);
   const [first, ...rest]: readonly RefusalOf<FireworkRefusals>[] = read.refusals;

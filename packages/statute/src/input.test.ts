@@ -63,3 +63,34 @@ test('a message names the field with its row, the reason and the remedy', () => 
   expect(say(tables, 'zh', read.refusals[0])).toBe('金额（第 2 行）：须不小于 0。请改大。');
   expect(say(tables, 'en', read.refusals[0])).toBe('Amount (row 2): must be at least 0. Please raise it.');
 });
+
+describe('a union told apart by a field', () => {
+  const union = z.object({
+    source: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('provision'), article: z.int() }),
+      z.object({ kind: z.literal('document'), title: z.string() }),
+    ]),
+  });
+  const refusalsOf = (input: unknown) => {
+    const read = readInput(union, input, at);
+    return read.kind === 'read' ? [] : read.refusals;
+  };
+
+  test('names that field when it holds none of the choices', () => {
+    expect(refusalsOf({ source: { kind: 'rumour' } })).toMatchObject([
+      {
+        code: 'input-unknown-value',
+        path: ['source', 'kind'],
+        facts: { field: 'source.kind', allowed: ['provision', 'document'] },
+      },
+    ]);
+  });
+  test('names that field when it is missing', () => {
+    expect(refusalsOf({ source: {} })).toMatchObject([{ code: 'input-missing', path: ['source', 'kind'] }]);
+  });
+  test('names what is wrong inside the member', () => {
+    expect(refusalsOf({ source: { kind: 'provision' } })).toMatchObject([
+      { code: 'input-missing', path: ['source', 'article'] },
+    ]);
+  });
+});

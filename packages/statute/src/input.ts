@@ -28,6 +28,8 @@ export interface InputFact {
 
 const refuse = refuser<InputRefusals>();
 
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
 function refusalOf(
   issue: z.core.$ZodIssue,
   at: Provisions,
@@ -60,10 +62,19 @@ function refusalOf(
       return issue.input === undefined
         ? refuse('input-missing', at, fact, path)
         : refuse('input-unknown-value', at, { ...fact, allowed: issue.values.map(String) }, path);
-    case 'invalid_union':
+    case 'invalid_union': {
+      const { discriminator } = issue;
+      if (discriminator !== undefined && 'options' in issue) {
+        // The path already names the field that tells the members apart; the input is what holds it.
+        const told = isRecord(issue.input) ? issue.input[discriminator] : undefined;
+        return told === undefined
+          ? refuse('input-missing', at, fact, path)
+          : refuse('input-unknown-value', at, { ...fact, allowed: (issue.options ?? []).map(String) }, path);
+      }
       return issue.input === undefined
         ? refuse('input-missing', at, fact, path)
         : refuse('input-malformed', at, { ...fact, format: 'union' }, path);
+    }
     case 'unrecognized_keys':
       return refuse('input-unrecognised', at, { ...fact, keys: issue.keys }, path);
     case 'invalid_format':

@@ -11,6 +11,7 @@ import {
 import { type Bilingual, granted, incomplete, readInput, refused, type Ruling, type Trace } from '@wenzhou/statute';
 import * as z from 'zod';
 import { art } from './articles.ts';
+import { policyOn } from './deposit-policy.ts';
 import { refuse, type WageDepositRefusals } from './refusals.ts';
 import type { WageDepositSteps } from './steps.ts';
 
@@ -56,7 +57,7 @@ export type PlaceOfPayment =
 
 const cityDivision = '330300';
 const city: Bilingual = { zh: '温州市', en: 'Wenzhou' };
-const cityCodes: readonly string[] = [cityDivision, '330301'];
+const cityCodes: ReadonlySet<string> = new Set([cityDivision, '330301']);
 const at = [art(4)] as const;
 
 /** The division that took the place of a retired one. */
@@ -73,7 +74,7 @@ export function placeOf(
   const { registeredDivision, creditCode, on } = firm;
   const code = registeredDivision ?? creditCode?.slice(2, 8);
   // A firm registered with the city itself is local, but its county is not known from that.
-  if (code === undefined || cityCodes.includes(code)) return incomplete([{ field: 'registeredDivision', at }]);
+  if (code === undefined || cityCodes.has(code)) return incomplete([{ field: 'registeredDivision', at }]);
   const path = [registeredDivision === undefined ? 'creditCode' : 'registeredDivision'];
   if (registeredDivision === undefined && creditCode !== undefined)
     trace?.step('division-from-code', at, { creditCode, division: code });
@@ -112,7 +113,8 @@ export function placeOf(
  *
  * @param firm - plain JSON; `registeredDivision` is used before `creditCode`
  * @returns granted with the authority; incomplete when neither is given, or when the code is that of the city itself,
- *   so that the county is not known; refused for a code that is malformed or names no division
+ *   so that the county is not known; refused for a code that is malformed or names no division, and for a day `on`
+ *   that the measure does not govern
  * @example
  * ```ts
  * placeOfPayment({ registeredDivision: '330305' }); // granted: at Dongtou District
@@ -125,5 +127,8 @@ export function placeOfPayment(
 ): Ruling<PlaceOfPayment, WageDepositRefusals> {
   const input = readInput(firmSchema, firm, at);
   if (input.kind === 'refused') return refused(input.refusals);
+  const { on } = input.value;
+  const inForce = on === undefined ? undefined : policyOn(on, at, ['on']);
+  if (inForce?.kind === 'refused') return refused([inForce.refusal]);
   return placeOf(input.value, trace);
 }

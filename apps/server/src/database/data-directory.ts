@@ -1,3 +1,4 @@
+import type { StatsFs } from 'node:fs';
 import { mkdir, open, statfs, stat, unlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { exitCodes, type Fault, StartFault } from '../fault.ts';
@@ -30,7 +31,7 @@ export interface FileSystem {
   readonly mkdir: typeof mkdir;
   readonly open: typeof open;
   readonly stat: typeof stat;
-  readonly statfs: typeof statfs;
+  readonly statfs: (path: string) => Promise<Pick<StatsFs, 'bavail' | 'bsize'>>;
   readonly unlink: typeof unlink;
 }
 

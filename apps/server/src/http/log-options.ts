@@ -7,7 +7,7 @@ export interface LogStream {
 }
 
 /** Structured logs without personal data: no addresses, no headers, no bodies, no values of statements. */
-export const logOptions = (level: string, stream: LogStream): FastifyServerOptions['logger'] => ({
+export const logOptions = (level: string, stream: LogStream): NonNullable<FastifyServerOptions['logger']> => ({
   level,
   stream: { write: (line: string) => stream.write(withoutCitizenNumbers(line)) },
   base: null,

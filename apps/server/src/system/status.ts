@@ -1,13 +1,27 @@
+import { poolingAreaSchema, schemeSchema } from '@wenzhou/medical-insurance';
 import * as z from 'zod';
 import { auditHead } from '../audit/verify.ts';
+import { fictionalPersons } from '../demonstration/persons.ts';
 import { opensPersonalRecords, publicProcedure } from '../trpc/procedures.ts';
 
 const statusSchema = z.object({
   now: z.iso.datetime(),
   startedAt: z.iso.datetime(),
   database: z.enum(['embedded', 'server']),
-  /** Whether the records are fictional. */
-  demonstration: z.boolean(),
+  /** In a demonstration, the fictional persons who have records. */
+  demonstration: z
+    .object({
+      persons: z.array(
+        z.object({
+          citizenNumber: z.string(),
+          name: z.string(),
+          scheme: schemeSchema,
+          area: poolingAreaSchema,
+          on: z.string(),
+        }),
+      ),
+    })
+    .nullable(),
   /** Whether this caller may see and record personal records. */
   personalRecordsOpen: z.boolean(),
   /** The end of the audit chain. Noted down, it proves later that nothing was changed or cut off since. */
@@ -19,7 +33,7 @@ export const status = publicProcedure.output(statusSchema).query(async ({ ctx })
   now: ctx.now().toISOString(),
   startedAt: ctx.startedAt.toISOString(),
   database: ctx.records.kind,
-  demonstration: ctx.demonstration,
+  demonstration: ctx.demonstration ? { persons: fictionalPersons.map(({ stays: _, ...person }) => person) } : null,
   personalRecordsOpen: opensPersonalRecords(ctx),
   audit: await auditHead(ctx.records.database),
 }));

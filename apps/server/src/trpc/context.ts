@@ -1,4 +1,5 @@
 import type { OpenDatabase } from '../database/database.ts';
+import type { SiteData } from '../firework-notice/sites.ts';
 
 /** What the whole server shares and every procedure may use. */
 export interface ServerContext {
@@ -7,6 +8,7 @@ export interface ServerContext {
   readonly now: () => Date;
   readonly startedAt: Date;
   readonly demonstration: boolean;
+  readonly sites: SiteData;
   /** Whether the server can be reached from this machine only. */
   readonly listensOnLoopback: boolean;
 }

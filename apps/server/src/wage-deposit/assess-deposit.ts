@@ -1,4 +1,3 @@
-import { chinaCalendar } from '@wenzhou/calendar';
 import { collectTrace } from '@wenzhou/statute';
 import * as rule from '@wenzhou/wage-deposit';
 import { publicProcedure } from '../trpc/procedures.ts';
@@ -8,4 +7,4 @@ import { asGiven, rulingAnswer } from '../trpc/rule-wire.ts';
 export const assessDeposit = publicProcedure
   .input(asGiven<rule.DepositCase>())
   .output(rulingAnswer<rule.DepositAssessment, rule.WageDepositRefusals>())
-  .query(({ input }) => rule.assessDeposit(input, chinaCalendar, collectTrace<rule.WageDepositSteps>()));
+  .query(({ input }) => rule.assessDeposit(input, collectTrace<rule.WageDepositSteps>()));

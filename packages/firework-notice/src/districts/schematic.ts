@@ -6,6 +6,7 @@ import type { Position } from '../geometry.ts';
 const qingtianNorth: Position = [120.385, 28.135];
 const qingtianMiddle: Position = [120.33, 28.06];
 const qingtianSouth: Position = [120.3, 27.93];
+const shuangyu: Position = [120.6, 28.045];
 const wuniu: Position = [120.81, 28.02];
 const qiduEast: Position = [120.825, 28];
 const lingkunWest: Position = [120.87, 27.955];
@@ -70,10 +71,10 @@ const lines = {
     [120.5, 28.105],
     [120.53, 28.08],
     [120.56, 28.06],
-    [120.6, 28.045],
+    shuangyu,
   ]),
   oujiangCity: line(lucheng, yongjia, 1000, [
-    [120.6, 28.045],
+    shuangyu,
     [120.63, 28.039],
     [120.66, 28.036],
     [120.69, 28.032],

@@ -218,6 +218,9 @@ describe('deductible of the year (art. 18, S-2)', () => {
       from2018,
     );
     expect(settlements.map(({ deductible }) => deductible)).toEqual([30_000, 30_000]);
+    const trace = collectTrace<MedicalInsuranceSteps>();
+    outcomeOf(settleClaim(stay(1, { care: 'special-outpatient' }), from2018.year, from2018.terms, trace));
+    expect(trace.steps[0]).toMatchObject({ code: 'stay', at: [{ article: 18 }, { article: 60 }] });
   });
 
   test('a stay above the ceiling still bears the difference to a higher grade', () => {

@@ -45,8 +45,11 @@ const inServiceOrder = (a: Claim, b: Claim): number =>
   compareText(a.institution.id, b.institution.id) ||
   compareText(a.number, b.number);
 
-const areClaims = (claims: readonly ClaimInput[]): claims is readonly (ClaimInput & Claim)[] =>
-  Array.isArray(claims) && claims.every(isClaim);
+function areClaims(claims: readonly ClaimInput[]): claims is readonly (ClaimInput & Claim)[] {
+  if (!Array.isArray(claims)) return false;
+  for (const claim of claims) if (!isClaim(claim)) return false;
+  return true;
+}
 
 function settleAll(
   claims: readonly Claim[],

@@ -3,8 +3,8 @@ import type { Catalogue, CatalogueItem } from './catalogue-entry.ts';
 import { edition2018 } from './edition-2018.ts';
 
 /**
- * The catalogue of what is traded on the platform (art. 10), edition 2018: 14 groups and categories printed with their
- * codes and 77 specific items. Gaps in the numbering are gaps in the source.
+ * The catalogue of what is traded on the platform (art. 10), edition 2018: 28 printed codes of groups and categories, and
+ * 77 specific items. Gaps in the numbering are gaps in the source.
  *
  * @example
  * catalogue.groups.map((group) => group.code); // ['A', 'B', 'C', 'D', 'F', 'G', 'H', 'I', 'J', 'Z']

@@ -8,7 +8,10 @@ import type { PlaceOfPayment } from '../place-of-payment.ts';
  * @example
  * authorityName(place, 'zh'); // 鹿城区建设行政主管部门
  */
-export function authorityName({ authority, name }: Pick<PlaceOfPayment, 'authority' | 'name'>, language: Language): string {
+export function authorityName(
+  { authority, name }: Pick<PlaceOfPayment, 'authority' | 'name'>,
+  language: Language,
+): string {
   if (authority === 'city')
     return language === 'zh'
       ? '温州市住房和城乡建设委员会'

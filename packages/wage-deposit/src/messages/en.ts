@@ -32,7 +32,8 @@ export const en: Messages<WageDepositSteps & WageDepositRefusals> = {
   'division-from-code': (f) =>
     `The unified social credit code ${f.creditCode} was issued by the registry of division ${f.division}.`,
   'division-succeeded': (f) => `${f.retired.en} no longer exists; ${f.name.en} (${f.division}) took its place.`,
-  'pays-at-county': (f) => `A local firm, registered in ${f.name.en}: it pays at the ${authorityName({ authority: 'county', name: f.name }, 'en')}, valid in the whole city.`,
+  'pays-at-county': (f) =>
+    `A local firm, registered in ${f.name.en}: it pays at the ${authorityName({ authority: 'county', name: f.name }, 'en')}, valid in the whole city.`,
   'pays-at-city': (f) =>
     `Registered outside Wenzhou (division ${f.division}): the firm pays at the city’s construction authority, valid in the whole city.`,
   'payment-term': (f) =>

@@ -29,7 +29,8 @@ export const zh: Messages<WageDepositSteps & WageDepositRefusals> = {
       : `标准 ${formatFigure(f.standard)}，免交，应缴 ${formatYuan(f.amount, 'zh')}。`,
   'division-from-code': (f) => `统一社会信用代码 ${f.creditCode} 的登记机关在行政区划 ${f.division}。`,
   'division-succeeded': (f) => `${f.retired.zh}已撤销，由${f.name.zh}（${f.division}）接替。`,
-  'pays-at-county': (f) => `本市企业，注册地在${f.name.zh}：向${authorityName({ authority: 'county', name: f.name }, 'zh')}缴纳，全市通用。`,
+  'pays-at-county': (f) =>
+    `本市企业，注册地在${f.name.zh}：向${authorityName({ authority: 'county', name: f.name }, 'zh')}缴纳，全市通用。`,
   'pays-at-city': (f) => `注册地（行政区划 ${f.division}）不在温州市：向温州市住房和城乡建设委员会缴纳，全市通用。`,
   'payment-term': (f) =>
     `合同于${formatDate(f.contractFiledOn, 'zh')}备案，从次日起数 ${f.workingDays} 个工作日，最迟${formatDate(f.dueOn, 'zh')}办完。`,

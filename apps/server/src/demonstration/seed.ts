@@ -1,0 +1,21 @@
+import { count } from 'drizzle-orm';
+import type { Database } from '../database/database.ts';
+import { recordStayAt } from '../medical-insurance/record-stay.ts';
+import { persons } from '../medical-insurance/tables.ts';
+import { fictionalPersons } from './persons.ts';
+
+/** Records the fictional persons' stays, unless anybody is recorded already. */
+export async function seedDemonstration(database: Database, now: Date): Promise<void> {
+  const [recorded] = await database.select({ persons: count() }).from(persons);
+  if (recorded?.persons) return;
+  for (const { citizenNumber, name, scheme, area, stays } of fictionalPersons)
+    for (const { status, claim } of stays) {
+      const idempotencyKey = `demonstration-${claim.number}`;
+      const answer = await recordStayAt(
+        database,
+        { idempotencyKey, person: { citizenNumber, name }, scheme, area, status, claim },
+        now,
+      );
+      if (answer.kind !== 'granted') throw new Error(`the fictional claim ${claim.number} was not settled`);
+    }
+}

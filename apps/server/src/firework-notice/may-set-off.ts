@@ -1,0 +1,30 @@
+import * as rule from '@wenzhou/firework-notice';
+import { collectTrace } from '@wenzhou/statute';
+import * as z from 'zod';
+import { publicProcedure } from '../trpc/procedures.ts';
+import { asGiven, rulingAnswer } from '../trpc/rule-wire.ts';
+import { notice } from './sites.ts';
+
+const inputSchema = z.object({
+  /** A moment with its offset. */
+  at: asGiven<string>(),
+  where: asGiven<rule.WhereInput>(),
+  product: asGiven<rule.Product>().optional(),
+});
+
+/** The answer, and whether the sites that it is based on are real. */
+interface Answer extends rule.SettingOffAnswer {
+  readonly sites: 'fictional' | 'imported';
+}
+
+/** Whether fireworks may be set off at a moment and place, with every reason. Stores nothing. */
+export const maySetOff = publicProcedure
+  .input(inputSchema)
+  .output(rulingAnswer<Answer, rule.FireworkRefusals>())
+  .query(({ ctx, input: { at, where, product } }) => {
+    const trace = collectTrace<rule.FireworkSteps>();
+    const ruling = rule.maySetOff(at, where, product, ctx.sites.index, notice, trace);
+    return ruling.kind === 'granted'
+      ? { ...ruling, outcome: { ...ruling.outcome, sites: ctx.sites.origin } }
+      : ruling;
+  });
