@@ -5,6 +5,7 @@ import { law } from '../test/law.ts';
 import { demonstrationSites } from './demonstration-sites.ts';
 import { measure } from './distance.ts';
 import type { Geometry, Position } from './geometry.ts';
+import { forbiddenPlaceKinds } from './notices.ts';
 import { buildSiteIndex, type SiteIndex } from './site-index.ts';
 import type { SiteInput } from './site.ts';
 import { tangentPlane } from './tangent-plane.ts';
@@ -158,7 +159,7 @@ describe('refusals by row', () => {
     expect(refusals(undefined as unknown as readonly unknown[])).toEqual(['input-missing ']);
     expect(refusals([null, 7])).toEqual(['input-type 0', 'input-type 1']);
     expect(refusals([{ ...site('a', point(120, 28)), geometry: { type: 'Circle' } }])).toEqual([
-      'input-malformed 0.geometry.type',
+      'input-unknown-value 0.geometry.type',
     ]);
     expect(refusals([site('a', { type: 'Point', coordinates: [Number.NaN, 28] })])).toEqual([
       'input-type 0.geometry.coordinates.0',
@@ -166,7 +167,13 @@ describe('refusals by row', () => {
   });
 });
 
-test('demonstration sites are sound, fictional and say so, and cover every item that means sites', () => {
+test('demonstration sites cover every item that means sites', () => {
+  const kinds = new Set(demonstrationSites.map(({ kind }) => kind));
+  for (const { item, siteKinds } of forbiddenPlaceKinds)
+    if (item !== 8) expect(siteKinds.some((kind) => kinds.has(kind))).toBe(true);
+});
+
+test('demonstration sites are sound, fictional and say so', () => {
   expect(indexOf(demonstrationSites).sites).toHaveLength(27);
   for (const { fictional, name, source } of demonstrationSites) {
     expect(fictional).toBe(true);

@@ -16,7 +16,8 @@ afterAll(() => project.remove());
 const compiler = join(createRequire(import.meta.url).resolve('typescript/package.json'), '..', 'bin', 'tsc');
 
 const withoutTypes = (code: string) =>
-  ts.transpileModule(code, { compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 } }).outputText;
+  ts.transpileModule(code, { compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 } })
+    .outputText;
 
 describe.each(publishedPackages)('$name as another team would use it', ({ name, readme }) => {
   const examples = readmeExamples(readme);
@@ -58,7 +59,8 @@ describe.each(['nodenext', 'bundler'] as const)('types under module resolution %
     );
     const globals = project.write('globals.d.ts', 'declare const console: { log(...values: unknown[]): void };\n');
     const options = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2022', '--lib', 'es2023', '--types', ''];
-    const modules = resolution === 'nodenext' ? ['--module', 'nodenext'] : ['--module', 'esnext', '--moduleResolution', 'bundler'];
+    const modules =
+      resolution === 'nodenext' ? ['--module', 'nodenext'] : ['--module', 'esnext', '--moduleResolution', 'bundler'];
     expect(project.node(compiler, ...options, ...modules, globals, ...files)).toBe('');
   });
 });

@@ -203,7 +203,7 @@ export function settleChecked(
         accumulated: to as Fen,
         deductibleBorne: (deductibleBorne + deductible) as Fen,
         highestGrade,
-        settled: year.settled.concat({ institution: institution.id, number, care, admittedOn, dischargedOn }),
+        settled: [...year.settled, { institution: institution.id, number, care, admittedOn, dischargedOn }],
       },
     },
     terms.uses,

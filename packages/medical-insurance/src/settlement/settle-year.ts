@@ -1,5 +1,6 @@
 import {
   granted,
+  type ParameterUse,
   type Provisions,
   readInput,
   type RefusalOf,
@@ -51,33 +52,39 @@ function areClaims(claims: readonly ClaimInput[]): claims is readonly (ClaimInpu
   return true;
 }
 
+/** The parameters of every set of terms that was used, each once. */
+function usesOf(terms: Iterable<SettlementTerms>): readonly ParameterUse[] {
+  const uses = new Map<string, ParameterUse>();
+  for (const { uses: own } of terms) for (const use of own) uses.set(`${use.id} ${use.from}`, use);
+  return [...uses.values()];
+}
+
 function settleAll(
   claims: readonly Claim[],
   opened: InsuranceYear,
   terms: TermsOfYear,
   trace: Trace<MedicalInsuranceSteps> | undefined,
 ): Ruling<YearOutcome, MedicalInsuranceRefusals> {
-  const positions = new Map(claims.map((claim, index) => [claim, index]));
   const settlements: SettledClaim[] = [];
   const refusals: RefusalOf<MedicalInsuranceRefusals>[] = [];
-  const uses = new Map<string, SettlementTerms['uses'][number]>();
+  const used = new Set<SettlementTerms>();
   let year = opened;
   for (const claim of claims.toSorted(inServiceOrder)) {
     const own = typeof terms === 'function' ? terms(claim) : terms;
+    used.add(own);
     const ruling = settleChecked(claim, year, own, trace);
     if (ruling.kind === 'granted') {
       const { settlement } = ruling.outcome;
       year = ruling.outcome.year;
       const reference = year.settled[year.settled.length - 1];
       if (reference) settlements.push({ claim: reference, settlement });
-      for (const use of own.uses) uses.set(`${use.id} ${use.from}`, use);
     } else if (ruling.kind === 'refused')
       for (const refusal of ruling.refusals)
-        refusals.push({ ...refusal, path: [positions.get(claim) ?? 0, ...(refusal.path ?? [])] });
+        refusals.push({ ...refusal, path: [claims.indexOf(claim), ...(refusal.path ?? [])] });
   }
   const [first, ...rest] = refusals;
   if (first) return refused<MedicalInsuranceRefusals>([first, ...rest]);
-  return granted({ settlements, year }, [...uses.values()], trace);
+  return granted({ settlements, year }, usesOf(used), trace);
 }
 
 /**

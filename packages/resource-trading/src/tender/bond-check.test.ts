@@ -20,10 +20,13 @@ test('a bond of exactly the share is allowed, one fen more is not', () => {
 
 test('what the ceiling allows does not exceed, the next fen does', () => {
   fc.assert(
-    fc.property(fc.maxSafeNat().filter((n) => n > 0), (n) => {
-      const ceiling: Fen = bondCeilingOf(fen(n), share);
-      expect(exceeds(ceiling, fen(n), share)).toBe(false);
-      expect(exceeds(fen(ceiling + 1), fen(n), share)).toBe(true);
-    }),
+    fc.property(
+      fc.maxSafeNat().filter((n) => n > 0),
+      (n) => {
+        const ceiling: Fen = bondCeilingOf(fen(n), share);
+        expect(exceeds(ceiling, fen(n), share)).toBe(false);
+        expect(exceeds(fen(ceiling + 1), fen(n), share)).toBe(true);
+      },
+    ),
   );
 });

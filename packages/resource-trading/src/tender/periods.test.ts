@@ -65,14 +65,7 @@ const expected = [
     'forward',
     ['公共资源交易办法第二十一条', '招标投标法实施条例第五十七条第二款', '浙江招标投标条例第四十一条'],
   ],
-  [
-    'complaint',
-    10,
-    'calendar-day',
-    'at-most',
-    'forward',
-    ['公共资源交易办法第二十条', '招标投标法实施条例第六十条'],
-  ],
+  ['complaint', 10, 'calendar-day', 'at-most', 'forward', ['公共资源交易办法第二十条', '招标投标法实施条例第六十条']],
   ['complaint-acceptance', 3, 'working-day', 'at-most', 'forward', ['招标投标法实施条例第六十一条第二款']],
   ['complaint-decision', 30, 'working-day', 'at-most', 'forward', ['招标投标法实施条例第六十一条第二款']],
 ] as const;

@@ -1,4 +1,4 @@
-const base = require('../../tooling/lint/boundaries.cjs');
+const base = require('./boundaries.cjs');
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
