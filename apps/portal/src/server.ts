@@ -3,8 +3,8 @@ import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '@wenzhou/server';
 import { queryClient } from './query-client.ts';
 
-/** The server's procedures, typed. */
-export const server = createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: '/trpc' })] });
+/** The server's procedures, typed. Everything goes as POST, so that no address ever holds what was asked. */
+const client = createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: '/trpc', methodOverride: 'POST' })] });
 
-/** The same procedures as query and mutation options. */
-export const procedures = createTRPCOptionsProxy<AppRouter>({ client: server, queryClient });
+/** The procedures as query and mutation options. */
+export const procedures = createTRPCOptionsProxy<AppRouter>({ client, queryClient });

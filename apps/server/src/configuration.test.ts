@@ -66,7 +66,10 @@ test('a faulty DATABASE_URL is named but its value is not shown', () => {
 });
 
 test('every fault is told at once', () => {
-  const faults = faultsOf({ PORT: 'x', LOG_LEVEL: 'loud', DEMONSTRATION: 'yes', REQUESTS_PER_MINUTE: '0' }, ['--demo', 'now']);
+  const faults = faultsOf({ PORT: 'x', LOG_LEVEL: 'loud', DEMONSTRATION: 'yes', REQUESTS_PER_MINUTE: '0' }, [
+    '--demo',
+    'now',
+  ]);
   expect(faults).toHaveLength(6);
   expect(faults.join('\n')).toMatch(/--demo.*\n[^]*now[^]*PORT[^]*DEMONSTRATION[^]*LOG_LEVEL[^]*REQUESTS_PER_MINUTE/);
 });

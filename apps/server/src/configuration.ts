@@ -134,7 +134,9 @@ export function readConfiguration(
   const strangers = tokens.filter((token) => !(token.kind === 'option' && token.name === 'demonstration'));
   const faults = strangers.map(({ index }) => flagFault(startArguments[index] ?? ''));
 
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const set = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = environmentSchema.safeParse(set);
   if (!parsed.success) {
     const names = new Set(parsed.error.issues.map((issue) => issue.path[0]).filter(isVariable));

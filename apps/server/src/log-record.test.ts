@@ -5,9 +5,9 @@ import { errorForLog, withoutCitizenNumbers } from './log-record.ts';
 const citizenNumber = '33030219000101001X';
 
 test('a citizen number does not get into the log wherever it stands', () => {
-  expect(withoutCitizenNumbers(`{"a":"${citizenNumber}","b":["x${'1'.repeat(18)}","${citizenNumber.toLowerCase()}."]}`)).toBe(
-    `{"a":"[citizen number]","b":["x${'1'.repeat(18)}","[citizen number]."]}`,
-  );
+  expect(
+    withoutCitizenNumbers(`{"a":"${citizenNumber}","b":["x${'1'.repeat(18)}","${citizenNumber.toLowerCase()}."]}`),
+  ).toBe(`{"a":"[citizen number]","b":["x${'1'.repeat(18)}","[citizen number]."]}`);
   expect(withoutCitizenNumbers('{"time":1542962765000}')).toBe('{"time":1542962765000}');
 });
 

@@ -32,7 +32,10 @@ function listenFault(code: unknown, host: string, port: number): Fault | undefin
     case 'EADDRINUSE':
       return {
         code: 'port-in-use',
-        reason: { zh: `端口 ${port}（${host}）已被别的程序占用。`, en: `Port ${port} on ${host} is in use by another program.` },
+        reason: {
+          zh: `端口 ${port}（${host}）已被别的程序占用。`,
+          en: `Port ${port} on ${host} is in use by another program.`,
+        },
         remedy: {
           zh: '请停止占用它的程序，或换一个端口，例如 PORT=8019（PORT=0 自动选择）。',
           en: 'Stop that program, or choose another port, for example PORT=8019 (PORT=0 takes any free one).',
@@ -42,7 +45,10 @@ function listenFault(code: unknown, host: string, port: number): Fault | undefin
       return {
         code: 'port-not-permitted',
         reason: { zh: `没有权限使用端口 ${port}。`, en: `Port ${port} may not be used by this account.` },
-        remedy: { zh: '请改用 1024 以上的端口，例如 PORT=8018。', en: 'Choose a port above 1024, for example PORT=8018.' },
+        remedy: {
+          zh: '请改用 1024 以上的端口，例如 PORT=8018。',
+          en: 'Choose a port above 1024, for example PORT=8018.',
+        },
       };
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':

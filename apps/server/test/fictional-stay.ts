@@ -36,11 +36,7 @@ export const july = (): ClaimInput =>
   });
 
 /** What is asked to be recorded: an active employee's stay in the urban area. */
-export const stayToRecord = (
-  claim: ClaimInput,
-  person = fictionalPerson(),
-  idempotencyKey: string = randomUUID(),
-) =>
+export const stayToRecord = (claim: ClaimInput, person = fictionalPerson(), idempotencyKey: string = randomUUID()) =>
   ({
     idempotencyKey,
     person,

@@ -50,11 +50,18 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
 
   test('a preview settles with its explanation and stores nothing', async () => {
     const before = await entries();
-    const answer = await caller.medicalInsurance.previewSettlement({ ...insurance, status: 'active', claim: september() });
+    const answer = await caller.medicalInsurance.previewSettlement({
+      ...insurance,
+      status: 'active',
+      claim: september(),
+    });
     // (80,000 − 600) × 90% = 71,460
     expect(answer).toMatchObject({
       kind: 'granted',
-      outcome: { settlement: { deductible: 60_000, payers: { pool: 7_146_000, relief: 0, person: 854_000 } }, earlier: [] },
+      outcome: {
+        settlement: { deductible: 60_000, payers: { pool: 7_146_000, relief: 0, person: 854_000 } },
+        earlier: [],
+      },
     });
     const { steps = [], parameters } = answer.kind === 'granted' ? answer : { parameters: [] };
     expect(steps.map(({ code }) => code)).toEqual([
@@ -89,7 +96,12 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
 
   test.each<[string, object, string, (string | number)[]]>([
     ['a negative amount', { lines: [{ amount: -1, class: 'A' }] }, 'input-too-small', ['claim', 'lines', 0, 'amount']],
-    ['a fraction of a fen', { lines: [{ amount: 0.5, class: 'A' }] }, 'input-not-whole', ['claim', 'lines', 0, 'amount']],
+    [
+      'a fraction of a fen',
+      { lines: [{ amount: 0.5, class: 'A' }] },
+      'input-not-whole',
+      ['claim', 'lines', 0, 'amount'],
+    ],
     [
       'an unknown grade',
       { institution: { id: 'fictional', grade: 'grade-4' } },
@@ -103,26 +115,36 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
       'service-before-effective-date',
       ['claim', 'dischargedOn'],
     ],
-    ['a discharge before the admission', { admittedOn: '2018-09-15' }, 'discharge-before-admission', ['claim', 'dischargedOn']],
+    [
+      'a discharge before the admission',
+      { admittedOn: '2018-09-15' },
+      'discharge-before-admission',
+      ['claim', 'dischargedOn'],
+    ],
     [
       'a year whose average wage is not known',
       { admittedOn: '2021-09-03', dischargedOn: '2021-09-14' },
       'parameter-missing',
       [],
     ],
-  ])('%s is refused with its place, in the preview and when recording, and nothing changes', async (_, changes, code, path) => {
-    const before = await entries();
-    const claim = { ...september(), ...changes } as ClaimInput;
-    const previewed = await caller.medicalInsurance.previewSettlement({ ...insurance, status: 'active', claim });
-    expect(previewed).toMatchObject({ kind: 'refused' });
-    expect(previewed).toMatchObject({ refusals: [{ code, path }] });
-    const person = fictionalPerson();
-    expect(await caller.medicalInsurance.recordStay(stayToRecord(claim, person))).toEqual(previewed);
-    expect(await caller.medicalInsurance.readYear({ ...insurance, citizenNumber: person.citizenNumber, on })).toEqual({
-      kind: 'none',
-    });
-    expect(await entries()).toBe(before);
-  });
+  ])(
+    '%s is refused with its place, in the preview and when recording, and nothing changes',
+    async (_, changes, code, path) => {
+      const before = await entries();
+      const claim = { ...september(), ...changes } as ClaimInput;
+      const previewed = await caller.medicalInsurance.previewSettlement({ ...insurance, status: 'active', claim });
+      expect(previewed).toMatchObject({ kind: 'refused' });
+      expect(previewed).toMatchObject({ refusals: [{ code, path }] });
+      const person = fictionalPerson();
+      expect(await caller.medicalInsurance.recordStay(stayToRecord(claim, person))).toEqual(previewed);
+      expect(await caller.medicalInsurance.readYear({ ...insurance, citizenNumber: person.citizenNumber, on })).toEqual(
+        {
+          kind: 'none',
+        },
+      );
+      expect(await entries()).toBe(before);
+    },
+  );
 
   test('every fault is told at once, each at its place', async () => {
     const answer = await caller.medicalInsurance.previewSettlement({
@@ -162,7 +184,9 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
     const { person: shown, year, stays } = await yearOf(person);
     expect(shown.name).toBe('虚构测试');
     expect(year).toMatchObject({ period: { from: '2018-07-01', to: '2019-06-30' }, accumulated: 8_000_000 });
-    expect(stays).toMatchObject([{ claim, status: 'active', revision: 1, settlement: { payers: { person: 854_000 } } }]);
+    expect(stays).toMatchObject([
+      { claim, status: 'active', revision: 1, settlement: { payers: { person: 854_000 } } },
+    ]);
     expect(stays[0]?.steps).toEqual(recorded.kind === 'granted' ? recorded.steps : []);
     expect(stays[0]?.parameters).toEqual(recorded.kind === 'granted' ? recorded.parameters : []);
     expect(await entries()).toBe(before + 1);
@@ -211,7 +235,11 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
     await caller.medicalInsurance.recordStay(stayToRecord(may, person));
     const answer = await caller.medicalInsurance.recordStay(stayToRecord(september(), person));
     expect(answer).toMatchObject({ outcome: { settlement: { deductible: 60_000 } } });
-    const first = await caller.medicalInsurance.readYear({ ...insurance, citizenNumber: person.citizenNumber, on: '2018-06-30' });
+    const first = await caller.medicalInsurance.readYear({
+      ...insurance,
+      citizenNumber: person.citizenNumber,
+      on: '2018-06-30',
+    });
     expect(first).toMatchObject({ year: { period: { to: '2018-06-30' } }, stays: [{ claim: may }] });
   });
 
@@ -279,7 +307,9 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
         lines: [{ amount: 100_000, class: 'A' }],
       }),
     );
-    const answers = await Promise.all(stays.map((claim) => caller.medicalInsurance.recordStay(stayToRecord(claim, person))));
+    const answers = await Promise.all(
+      stays.map((claim) => caller.medicalInsurance.recordStay(stayToRecord(claim, person))),
+    );
     expect(answers.map((answer) => answer.kind)).toEqual(Array.from({ length: 6 }, () => 'granted'));
     const year = await yearOf(person);
     // (6 × 1,000 − 600) × 90% = 4,860
@@ -308,7 +338,9 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
     ).rejects.toMatchObject({ code: 'CONFLICT', fault: { code: 'person-name-differs' } });
     // As people type it.
     const typed = ` ${person.citizenNumber.slice(0, 6)} ${person.citizenNumber.slice(6).toLowerCase()}`;
-    expect(await caller.medicalInsurance.readYear({ ...insurance, citizenNumber: typed, on })).toMatchObject({ kind: 'found' });
+    expect(await caller.medicalInsurance.readYear({ ...insurance, citizenNumber: typed, on })).toMatchObject({
+      kind: 'found',
+    });
   });
 
   test.each([
@@ -339,18 +371,21 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
     ).toMatchObject({ kind: 'granted' });
   });
 
-  test.each(['stays', 'settlements', 'audit_entries', 'remembered_answers'])('rows of %s are never changed', async (table) => {
-    await caller.medicalInsurance.recordStay(stayToRecord(july()));
-    const changes = {
-      stays: sql`update stays set status = 'retired'`,
-      settlements: sql`delete from settlements`,
-      audit_entries: sql`update audit_entries set action = ''`,
-      remembered_answers: sql`update remembered_answers set answer = '{}'`,
-    };
-    await expect(records.database.execute(changes[table as keyof typeof changes])).rejects.toMatchObject({
-      cause: { code: '23001' },
-    });
-  });
+  test.each(['stays', 'settlements', 'audit_entries', 'remembered_answers'])(
+    'rows of %s are never changed',
+    async (table) => {
+      await caller.medicalInsurance.recordStay(stayToRecord(july()));
+      const changes = {
+        stays: sql`update stays set status = 'retired'`,
+        settlements: sql`delete from settlements`,
+        audit_entries: sql`update audit_entries set action = ''`,
+        remembered_answers: sql`update remembered_answers set answer = '{}'`,
+      };
+      await expect(records.database.execute(changes[table as keyof typeof changes])).rejects.toMatchObject({
+        cause: { code: '23001' },
+      });
+    },
+  );
 
   test('the status tells the end of the audit chain', async () => {
     const { hash } = await auditHead(records.database);
@@ -377,7 +412,8 @@ describe('demonstration', () => {
 
   test('everyone in it says so', () => {
     expect(fictionalPersons.every(({ name }) => name.startsWith('虚构'))).toBe(true);
-    expect(fictionalPersons.flatMap(({ stays }) => stays).every(({ claim }) => claim.number.startsWith('fictional'))).toBe(true);
+    expect(
+      fictionalPersons.flatMap(({ stays }) => stays).every(({ claim }) => claim.number.startsWith('fictional')),
+    ).toBe(true);
   });
 });
-

@@ -1,9 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
 
 const packageFolder = fileURLToPath(new URL('..', import.meta.url));
+
+const started = new Set<ServerProcess>();
+
+/** Ends every process that a test left running. */
+export async function endAllProcesses(): Promise<void> {
+  await Promise.all([...started].filter((one) => one.isRunning).map((one) => one.end('SIGKILL')));
+}
 
 /** The server as a process of its own. */
 export class ServerProcess {
@@ -25,9 +31,7 @@ export class ServerProcess {
     );
     this.child.stdout?.on('data', (chunk: Buffer) => (this.standardOutput += chunk.toString()));
     this.child.stderr?.on('data', (chunk: Buffer) => (this.standardError += chunk.toString()));
-    onTestFinished(async () => {
-      if (this.isRunning) await this.end('SIGKILL');
-    });
+    started.add(this);
   }
 
   get isRunning(): boolean {

@@ -3,7 +3,8 @@ import { isBefore, partsOf, type PlainDate } from './plain-date.ts';
 
 /**
  * Completed years of age on a day. The birthday itself counts. Whoever was born on 29 February has a birthday on
- * 28 February in common years, the last day of the month where the corresponding day is lacking.
+ * 28 February in common years: where the corresponding day is lacking, the last day of the month stands for it, as in
+ * article 202 of the Civil Code.
  *
  * @throws RangeError when the day lies before the birth
  * @example

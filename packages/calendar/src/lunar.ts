@@ -10,14 +10,15 @@ export interface LunarDate {
   readonly leap: boolean;
   /** 1 to 30. */
   readonly day: number;
-  /** Month and day as they are said, for example 腊月二十八; the twelfth month is 腊月 and the first 正月. */
+  /** Month and day as a calendar prints them, for example 正月初一, 闰四月十五 or 腊月廿八. */
   readonly text: string;
 }
 
 const monthNames = ['正', '二', '三', '四', '五', '六', '七', '八', '九', '十', '冬', '腊'];
 
 /**
- * The lunar date of a civil date.
+ * The lunar date of a civil date. Dates of 1901 to 2100 are tested against another table; outside them the new moons are
+ * computed, not attested.
  *
  * @example
  * lunarDateOf(plainDate('2018-02-13')).text; // 腊月廿八
@@ -39,16 +40,29 @@ export function lunarDateOf(date: PlainDate): LunarDate {
 /**
  * The civil date of a lunar one.
  *
+ * @param month 1 to 12, the number that a leap month repeats
+ * @param leap whether the leap month of that number is meant
  * @throws RangeError when the lunar year has no such month or day
+ * @example
+ * fromLunar(2018, 1, 1); // 2018-02-16
  */
 export function fromLunar(year: number, month: number, day: number, leap = false): PlainDate {
+  const missing = `the lunar year ${year} has no day ${day} in ${leap ? 'leap ' : ''}month ${month}`;
+  // tyme4ts cuts off fractions and reads a negative month as a leap month.
+  if (![year, month, day].every(Number.isInteger) || month < 1) throw new RangeError(missing);
   try {
     const solar = LunarDay.fromYmd(year, leap ? -month : month, day).getSolarDay();
     return plainDateOf(solar.getYear(), solar.getMonth(), solar.getDay());
   } catch {
-    throw new RangeError(`the lunar year ${year} has no day ${day} in ${leap ? 'leap ' : ''}month ${month}`);
+    throw new RangeError(missing);
   }
 }
 
-/** New Year's Eve 除夕 at the end of a lunar year, the day before the first day of the next. */
+/**
+ * New Year's Eve 除夕 at the end of a lunar year, the day before the first day of the next.
+ *
+ * @throws RangeError for the lunar year 9999, whose end no date can write
+ * @example
+ * lunarNewYearsEve(2017); // 2018-02-15
+ */
 export const lunarNewYearsEve = (lunarYear: number): PlainDate => addDays(fromLunar(lunarYear + 1, 1, 1), -1);

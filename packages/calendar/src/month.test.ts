@@ -12,7 +12,7 @@ import {
   plainMonth,
   plainMonthSchema,
 } from './month.ts';
-import { plainDate } from './plain-date.ts';
+import { fromDayNumber, partsOf, plainDate } from './plain-date.ts';
 
 test.each(['2018-01', '2018-12', '0001-01'])('%s is a month', (text) => {
   expect(plainMonthSchema.parse(text)).toBe(text);
@@ -53,6 +53,23 @@ test.each([
   ['2017-11-30', 3, '2018-02-28'],
 ])('%s and %i months is %s', (from, months, to) => {
   expect(addCalendarMonths(plainDate(from), months)).toBe(to);
+});
+
+test('a month beyond the years that can be written is an error', () => {
+  expect(() => addMonths(plainMonth('9999-12'), 1)).toThrow(RangeError);
+  expect(() => addMonths(plainMonth('0001-01'), -1)).toThrow(RangeError);
+  expect(() => addMonths(plainMonth('2018-01'), 0.5)).toThrow(RangeError);
+});
+
+test('the corresponding day lies in the month counted to, on the same number or on its last day', () => {
+  const days = fc.integer({ min: 0, max: 60_000 }).map(fromDayNumber);
+  fc.assert(
+    fc.property(days, fc.integer({ min: -600, max: 600 }), (from, n) => {
+      const to = addCalendarMonths(from, n);
+      expect(monthsBetween(monthOf(from), monthOf(to))).toBe(n);
+      expect(partsOf(to).day === partsOf(from).day || to === lastDayOf(monthOf(to))).toBe(true);
+    }),
+  );
 });
 
 test('29 February has its anniversary on the last of February', () => {

@@ -7,13 +7,18 @@ export interface Period {
   readonly to: PlainDate;
 }
 
-/** A period whose end is not before its beginning. */
+/** A period as JSON; refuses one that ends before it begins. */
 export const periodSchema = z
   .object({ from: plainDateSchema, to: plainDateSchema })
   .readonly()
   .refine((period) => !isBefore(period.to, period.from), { error: 'from <= to', path: ['to'] });
 
-/** Whether a date lies in a period, its first and last day included. */
+/**
+ * Whether a date lies in a period, its first and last day included.
+ *
+ * @example
+ * contains({ from: plainDate('2018-02-15'), to: plainDate('2018-02-17') }, plainDate('2018-02-17')); // true
+ */
 export const contains = (period: Period, date: PlainDate): boolean =>
   !isBefore(date, period.from) && !isAfter(date, period.to);
 
@@ -23,7 +28,7 @@ export const overlaps = (a: Period, b: Period): boolean => !isAfter(a.from, b.to
 /** The number of days in a period, both ends included. */
 export const lengthInDays = (period: Period): number => daysBetween(period.from, period.to) + 1;
 
-/** The days that two periods share, if any. */
+/** The days that two periods share, or `undefined` when they share none. */
 export function intersect(a: Period, b: Period): Period | undefined {
   if (!overlaps(a, b)) return undefined;
   return { from: later(a.from, b.from), to: earlier(a.to, b.to) };

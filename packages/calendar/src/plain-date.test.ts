@@ -2,11 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addDays,
+  comparePlainDates,
   dayOfWeek,
   daysBetween,
   daysInMonth,
+  earlier,
   fromDayNumber,
+  isAfter,
+  isBefore,
+  isLeapYear,
   isPlainDate,
+  later,
   partsOf,
   plainDate,
   plainDateOf,
@@ -38,6 +44,8 @@ describe('text is no date', () => {
     '20180101',
     '2018-01-01T00:00',
     ' 2018-01-01',
+    '2018-01-01\n',
+    '２０１８-01-01',
     '',
   ])('%j', (text) => {
     expect(isPlainDate(text)).toBe(false);
@@ -76,6 +84,52 @@ test('text order is date order', () => {
   );
 });
 
+test('dates compare as their day numbers do', () => {
+  fc.assert(
+    fc.property(dayNumbers, dayNumbers, (m, n) => {
+      const [a, b] = [fromDayNumber(m), fromDayNumber(n)];
+      expect(Math.sign(comparePlainDates(a, b))).toBe(Math.sign(m - n));
+      expect(isBefore(a, b)).toBe(m < n);
+      expect(isAfter(a, b)).toBe(m > n);
+      expect(toDayNumber(earlier(a, b))).toBe(Math.min(m, n));
+      expect(toDayNumber(later(a, b))).toBe(Math.max(m, n));
+    }),
+  );
+});
+
+test('a date is neither before nor after itself', () => {
+  const date = plainDate('2018-03-29');
+  expect([isBefore(date, date), isAfter(date, date), comparePlainDates(date, date)]).toEqual([false, false, 0]);
+});
+
+test('weekdays follow each other', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: first, max: last - 1 }), (n) => {
+      expect(dayOfWeek(fromDayNumber(n + 1))).toBe((dayOfWeek(fromDayNumber(n)) % 7) + 1);
+    }),
+  );
+});
+
+test('a year has 366 days exactly when it is a leap year', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 9998 }), (year) => {
+      const days = daysBetween(plainDateOf(year, 1, 1), plainDateOf(year + 1, 1, 1));
+      expect(days).toBe(isLeapYear(year) ? 366 : 365);
+      expect(isLeapYear(year)).toBe(isPlainDate(`${String(year).padStart(4, '0')}-02-29`));
+    }),
+  );
+});
+
+test.each([
+  [2016, true],
+  [2018, false],
+  [1900, false],
+  [2000, true],
+  [2100, false],
+])('%i is a leap year: %s', (year, leap) => {
+  expect(isLeapYear(year)).toBe(leap);
+});
+
 test.each([
   ['2018-02-16', 5],
   ['2018-02-18', 7],
@@ -91,6 +145,7 @@ test('days are added across months and years', () => {
   expect(addDays(plainDate('2016-02-28'), 1)).toBe('2016-02-29');
   expect(addDays(plainDate('2018-01-01'), -1)).toBe('2017-12-31');
   expect(() => addDays(plainDate('9999-12-31'), 1)).toThrow(RangeError);
+  expect(() => addDays(plainDate('2018-01-01'), 0.5)).toThrow(RangeError);
 });
 
 test.each([
@@ -102,6 +157,11 @@ test.each([
   [2018, 12, 31],
 ])('%i-%i has %i days', (year, month, days) => {
   expect(daysInMonth(year, month)).toBe(days);
+});
+
+test('what is not text is no date', () => {
+  expect(isPlainDate(20180101)).toBe(false);
+  expect(isPlainDate(null)).toBe(false);
 });
 
 test('a thirteenth month is an error', () => {

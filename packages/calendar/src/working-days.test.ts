@@ -1,9 +1,19 @@
 import * as chineseDays from 'chinese-days';
 import * as chineseWorkday from 'chinese-workday';
 import fc from 'fast-check';
+import { SolarDay } from 'tyme4ts';
 import { describe, expect, test } from 'vitest';
-import { holidayYears } from './holidays.ts';
-import { addDays, daysBetween, fromDayNumber, plainDate, toDayNumber } from './plain-date.ts';
+import { type HolidayBreak, holidayYears } from './holidays.ts';
+import {
+  addDays,
+  dayOfWeek,
+  daysBetween,
+  fromDayNumber,
+  partsOf,
+  type PlainDate,
+  plainDate,
+  toDayNumber,
+} from './plain-date.ts';
 import {
   chinaCalendar,
   countBack,
@@ -93,6 +103,9 @@ test('working days counted backward skip days off', () => {
 
 test('no days end on the first day', () => {
   expect(countDays(day('2018-03-10'), 0, 'calendar-day')).toEqual({ kind: 'date', date: '2018-03-10', breaks: [] });
+  expect(countDays(day('2018-03-10'), 0, 'working-day')).toEqual({ kind: 'date', date: '2018-03-10', breaks: [] });
+  expect(countBack(day('2018-03-10'), 0, 'working-day')).toEqual({ kind: 'date', date: '2018-03-10', breaks: [] });
+  expect(workingDaysBetween(day('2018-03-10'), day('2018-03-10'))).toEqual({ kind: 'known', days: 0 });
 });
 
 test('a year without a notice is named, never guessed', () => {
@@ -101,6 +114,35 @@ test('a year without a notice is named, never guessed', () => {
   expect(countDays(day('2026-12-25'), 20, 'calendar-day')).toEqual({ kind: 'year-unknown', year: 2027 });
   expect(workingDaysBetween(day('2026-12-25'), day('2027-01-01'))).toEqual({ kind: 'year-unknown', year: 2027 });
   expect(countBack(day('2017-01-01'), 1, 'working-day')).toEqual({ kind: 'year-unknown', year: 2016 });
+  expect(rollForward(day('2016-12-31'))).toEqual({ kind: 'year-unknown', year: 2016 });
+  expect(workingDaysBetween(day('2016-12-30'), day('2017-01-03'))).toEqual({ kind: 'year-unknown', year: 2016 });
+});
+
+test('only days that are counted need a notice', () => {
+  expect(countDays(day('2016-12-31'), 1, 'working-day')).toMatchObject({ kind: 'date', date: '2017-01-03' });
+  expect(countDays(day('2016-12-31'), 3, 'calendar-day')).toMatchObject({ kind: 'date', date: '2017-01-03' });
+  expect(countDays(day('2026-12-21'), 8, 'working-day')).toMatchObject({ kind: 'date', date: '2026-12-31' });
+  expect(countBack(day('2030-01-08'), 7, 'calendar-day')).toEqual({ kind: 'date', date: '2030-01-01', breaks: [] });
+  expect(workingDaysBetween(day('2016-12-31'), day('2017-01-03'))).toEqual({ kind: 'known', days: 1 });
+});
+
+test('a count that leaves the years a date can write names the year too', () => {
+  const yearUnknown = (year: number) => ({ kind: 'year-unknown', year });
+  expect(countDays(day('9999-12-31'), 1, 'working-day')).toEqual(yearUnknown(10_000));
+  expect(countDays(day('9999-12-31'), 1, 'calendar-day')).toEqual(yearUnknown(10_000));
+  expect(countBack(day('0001-01-01'), 1, 'calendar-day')).toEqual(yearUnknown(0));
+  expect(countBack(day('0001-01-01'), 1, 'working-day')).toEqual(yearUnknown(0));
+  expect(countDays(day('2018-01-01'), Number.MAX_SAFE_INTEGER, 'calendar-day').kind).toBe('year-unknown');
+});
+
+test('a count says which breaks it met', () => {
+  const names = (from: string, n: number) => {
+    const counted = countDays(day(from), n, 'working-day');
+    return counted.kind === 'date' && counted.breaks.map(({ name, notice }) => [name, notice]);
+  };
+  expect(names('2018-03-01', 20)).toEqual([]);
+  expect(names('2018-04-20', 20)).toEqual([['labour-day', '国办发明电〔2017〕12号']]);
+  expect(names('2019-04-26', 1)).toEqual([['labour-day', '国办发明电〔2019〕3号']]);
 });
 
 test.each([-1, 0.5, Number.NaN, Infinity])('%d is no number of days', (days) => {
@@ -112,9 +154,38 @@ test('years of a calendar follow each other', () => {
   expect(() => makeCalendar(holidayYears.filter(({ year }) => year !== 2020))).toThrow('2021 does not follow 2019');
 });
 
-describe('two other tables of the same notices', () => {
+describe('a calendar of one’s own', () => {
+  const rest = (from: string, to: string, ...makeUpDays: string[]): HolidayBreak => ({
+    name: 'new-year',
+    from: day(from),
+    to: day(to),
+    makeUpDays: makeUpDays.map(day),
+    notice: 'fictional',
+  });
+
+  test('knows its years and nothing else', () => {
+    const calendar = makeCalendar([{ year: 2040, breaks: [rest('2040-01-02', '2040-01-02', '2040-01-07')] }]);
+    expect(isWorkingDay(day('2040-01-02'), calendar)).toMatchObject({ working: false });
+    expect(isWorkingDay(day('2040-01-07'), calendar)).toMatchObject({ working: true });
+    expect(isWorkingDay(day('2040-01-08'), calendar)).toEqual({ kind: 'known', working: false });
+    expect(isWorkingDay(day('2018-01-02'), calendar)).toEqual({ kind: 'year-unknown', year: 2018 });
+  });
+
+  test('without years knows no day', () => {
+    expect(isWorkingDay(day('2018-01-02'), makeCalendar([]))).toEqual({ kind: 'year-unknown', year: 2018 });
+  });
+
+  test('may not contradict itself', () => {
+    const calendarOf = (...breaks: HolidayBreak[]) => makeCalendar([{ year: 2040, breaks }]);
+    expect(() => calendarOf(rest('2040-01-02', '2040-01-01'))).toThrow('ends on 2040-01-01, before 2040-01-02');
+    expect(() => calendarOf(rest('2040-01-01', '2040-01-02', '2040-01-02'))).toThrow('2040-01-02 is arranged twice');
+    expect(() => calendarOf(rest('2040-01-01', '2040-01-02'), rest('2040-01-02', '2040-01-03'))).toThrow(RangeError);
+  });
+});
+
+describe('three other tables of the same notices', () => {
   const years = { from: toDayNumber(day('2017-01-01')), to: toDayNumber(day('2026-12-31')) };
-  function differences(isWorkday: (text: string) => boolean) {
+  function differences(isWorkday: (date: PlainDate) => boolean) {
     const found: string[] = [];
     for (let n = years.from; n <= years.to; n++) {
       const date = fromDayNumber(n);
@@ -124,10 +195,17 @@ describe('two other tables of the same notices', () => {
     return found;
   }
 
-  test('one agrees on every day', () => {
+  test('chinese-days agrees on every day', () => {
     expect(differences((text) => chineseDays.isWorkday(text))).toEqual([]);
   });
-  test('the other knows neither New Year 2018 nor the Spring Festival of 2020 as it was extended, and rests on 3 January 2023', () => {
+  test('tyme4ts agrees on every day', () => {
+    const isWorkday = (date: PlainDate) => {
+      const { year, month, day: inMonth } = partsOf(date);
+      return SolarDay.fromYmd(year, month, inMonth).getLegalHoliday()?.isWork() ?? dayOfWeek(date) <= 5;
+    };
+    expect(differences(isWorkday)).toEqual([]);
+  });
+  test('chinese-workday knows neither New Year 2018 nor the Spring Festival of 2020 as it was extended, and rests on 3 January 2023', () => {
     expect(differences((text) => chineseWorkday.isWorkday(text))).toEqual([
       '2018-01-01',
       '2020-01-31',
@@ -142,14 +220,38 @@ describe('for any dates of the known years', () => {
     .integer({ min: toDayNumber(day('2017-01-01')), max: toDayNumber(day('2025-12-31')) })
     .map(fromDayNumber);
   const counts = fc.integer({ min: 1, max: 120 });
+  const units = ['calendar-day', 'working-day'] as const;
+  const dateOf = (counted: ReturnType<typeof countDays>) => {
+    if (counted.kind !== 'date') throw new Error(`the year ${counted.year} is unknown`);
+    return counted.date;
+  };
 
-  test('the last day of a period is worked, later than the first, and counts back to the number of days', () => {
+  test('the last day of a period is worked, and the working days up to it are the number counted', () => {
     fc.assert(
       fc.property(dates, counts, (from, n) => {
-        const counted = countDays(from, n, 'working-day');
-        if (counted.kind !== 'date') throw new Error('expected a date');
-        expect(isWorkingDay(counted.date)).toMatchObject({ working: true });
-        expect(workingDaysBetween(from, counted.date)).toEqual({ kind: 'known', days: n });
+        const end = dateOf(countDays(from, n, 'working-day'));
+        expect(isWorkingDay(end)).toMatchObject({ working: true });
+        expect(workingDaysBetween(from, end)).toEqual({ kind: 'known', days: n });
+      }),
+    );
+  });
+
+  test('a longer period never ends before a shorter one, nor a later start before an earlier', () => {
+    fc.assert(
+      fc.property(dates, fc.nat(120), fc.nat(30), fc.constantFrom(...units), (from, n, more, unit) => {
+        const end = dateOf(countDays(from, n, unit));
+        expect(dateOf(countDays(from, n + more, unit)) >= end).toBe(true);
+        if (n > 0) expect(dateOf(countDays(addDays(from, more), n, unit)) >= end).toBe(true);
+      }),
+    );
+  });
+
+  test('counting back from the end of working days that start on one returns to the start', () => {
+    fc.assert(
+      fc.property(dates, counts, (from, n) => {
+        const start = dateOf(rollForward(from));
+        const end = dateOf(countDays(start, n, 'working-day'));
+        expect(dateOf(countBack(end, n, 'working-day'))).toBe(start);
       }),
     );
   });
@@ -157,23 +259,20 @@ describe('for any dates of the known years', () => {
   test('working days add up', () => {
     fc.assert(
       fc.property(dates, counts, counts, (from, a, b) => {
-        const whole = countDays(from, a + b, 'working-day');
-        const half = countDays(from, a, 'working-day');
-        if (half.kind !== 'date') throw new Error('expected a date');
-        const rest = countDays(half.date, b, 'working-day');
-        expect(rest.kind === 'date' && rest.date).toBe(whole.kind === 'date' && whole.date);
+        const half = dateOf(countDays(from, a, 'working-day'));
+        expect(dateOf(countDays(half, b, 'working-day'))).toBe(dateOf(countDays(from, a + b, 'working-day')));
       }),
     );
   });
 
-  test('calendar days roll forward by less than a fortnight, to a working day', () => {
+  test('calendar days end on the first working day from the last of them on', () => {
     fc.assert(
       fc.property(dates, counts, (from, n) => {
-        const counted = countDays(from, n, 'calendar-day');
-        if (counted.kind !== 'date') throw new Error('expected a date');
-        expect(counted).toMatchObject({ date: (rollForward(addDays(from, n)) as { date: string }).date });
-        expect(daysBetween(addDays(from, n), counted.date)).toBeGreaterThanOrEqual(0);
-        expect(daysBetween(addDays(from, n), counted.date)).toBeLessThan(14);
+        const last = addDays(from, n);
+        const end = dateOf(countDays(from, n, 'calendar-day'));
+        expect(isWorkingDay(end)).toMatchObject({ working: true });
+        expect(workingDaysBetween(addDays(last, -1), end)).toEqual({ kind: 'known', days: 1 });
+        expect(daysBetween(last, end)).toBeGreaterThanOrEqual(0);
       }),
     );
   });

@@ -1,6 +1,5 @@
 import { areaContains } from './containment.ts';
-import type { Area, Bounds, Geometry } from './geometry.ts';
-import { pathsOf } from './geometry.ts';
+import { type Area, type Bounds, boundsContain, type Geometry, pathsOf } from './geometry.ts';
 
 /** Zhejiang and what lies around it; sites of Wenzhou lie within. */
 const zhejiangSurroundings: Bounds = { west: 117, south: 26, east: 124, north: 32 };
@@ -49,13 +48,10 @@ export type CoordinateFault =
   | 'coordinates-far-away'
   | 'coordinates-at-sea';
 
-const contains = (bounds: Bounds, longitude: number, latitude: number): boolean =>
-  longitude >= bounds.west && longitude <= bounds.east && latitude >= bounds.south && latitude <= bounds.north;
-
 function faultWithin(bounds: Bounds, longitude: number, latitude: number): CoordinateFault | undefined {
-  if (contains(zhejiangSurroundings, latitude, longitude)) return 'coordinates-swapped';
+  if (boundsContain(zhejiangSurroundings, latitude, longitude)) return 'coordinates-swapped';
   if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) return 'coordinates-outside-world';
-  if (!contains(bounds, longitude, latitude)) return 'coordinates-far-away';
+  if (!boundsContain(bounds, longitude, latitude)) return 'coordinates-far-away';
   return areaContains(openSea, longitude, latitude) ? 'coordinates-at-sea' : undefined;
 }
 

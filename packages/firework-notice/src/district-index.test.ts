@@ -19,7 +19,12 @@ const schematic = indexOf(schematicDistricts);
 
 const found = (longitude: number, latitude: number, on = springFestival): string => {
   const { candidates, maybeOutside } = schematic.find(longitude, latitude, on);
-  return [...candidates.map(({ name }) => name.en), ...(maybeOutside ? ['outside'] : [])].sort().join(' or ');
+  return [
+    ...candidates.map(({ name }) => name.en.replace(/ (District|County|City)$/, '')),
+    ...(maybeOutside ? ['outside'] : []),
+  ]
+    .sort()
+    .join(' or ');
 };
 
 test.each([
@@ -48,8 +53,8 @@ test.each([
 });
 
 test('Longgang is apart from Cangnan only from 2019 on', () => {
-  expect(found(120.58, 27.56, plainDate('2018-02-16'))).toBe('Cangnan');
-  expect(found(120.58, 27.555, plainDate('2020-01-25'))).toBe('Longgang');
+  expect(found(120.58, 27.56, plainDate('2018-12-31'))).toBe('Cangnan');
+  expect(found(120.58, 27.555, plainDate('2019-01-01'))).toBe('Longgang');
 });
 
 test('its areas never overlap', () => {

@@ -11,13 +11,14 @@ import {
   type Area,
   areaSchema,
   type Bounds,
+  boundsContain,
   boundsOf,
   type Geometry,
   type Position,
   positionSchema,
 } from './geometry.ts';
 import { type FireworkRefusals } from './refusals.ts';
-import { tangentPlane } from './tangent-plane.ts';
+import { degreesAround, tangentPlane } from './tangent-plane.ts';
 
 const districtCodeSchema = z.string().regex(/^\d{6}$/);
 
@@ -79,6 +80,7 @@ interface DistrictLine extends Dated {
   readonly between: readonly [string, string];
   readonly uncertainty: number;
   readonly path: readonly Position[];
+  readonly bounds: Bounds;
 }
 
 /** Which districts a point may lie in. */
@@ -105,19 +107,17 @@ function indexOf(areas: readonly DistrictArea[], lines: readonly DistrictLine[])
     find: (longitude, latitude, on) => {
       const codes = new Set<string>();
       for (const { district, area, bounds, ...dated } of areas)
-        if (
-          holds(dated, on) &&
-          longitude >= bounds.west &&
-          longitude <= bounds.east &&
-          latitude >= bounds.south &&
-          latitude <= bounds.north &&
-          areaContains(area, longitude, latitude)
-        )
+        if (holds(dated, on) && boundsContain(bounds, longitude, latitude) && areaContains(area, longitude, latitude))
           codes.add(district.code);
       if (codes.size === 0) codes.add('outside');
       const plane = tangentPlane(longitude, latitude);
-      for (const { between, uncertainty, path, ...dated } of lines)
-        if (holds(dated, on) && metresToPath(plane, path) <= uncertainty) for (const code of between) codes.add(code);
+      for (const { between, uncertainty, path, bounds, ...dated } of lines)
+        if (
+          holds(dated, on) &&
+          boundsContain(bounds, longitude, latitude, degreesAround(plane, uncertainty)) &&
+          metresToPath(plane, path) <= uncertainty
+        )
+          for (const code of between) codes.add(code);
       return {
         candidates: [...codes].flatMap((code) => byCode.get(code) ?? []),
         maybeOutside: [...codes].some((code) => !byCode.has(code)),
@@ -158,7 +158,7 @@ export function buildDistrictIndex(collection: DistrictCollection): Ruling<Distr
       else {
         const { properties, geometry } = read.value;
         refusals.push(...outlineRefusals(geometry, index));
-        lines.push({ ...properties, path: geometry.coordinates });
+        lines.push({ ...properties, path: geometry.coordinates, bounds: boundsOf(geometry) });
       }
     } else {
       const read = readInput(areaFeature, feature, scopeProvisions, path);

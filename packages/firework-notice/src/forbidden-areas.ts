@@ -3,6 +3,7 @@ import type * as GeoJSON from 'geojson';
 import { type Geometry, pathsOf, polygonsOf, type Position } from './geometry.ts';
 import type { Buffer, ForbiddenPlace, Notice } from './notice.ts';
 import type { FireworkRefusals } from './refusals.ts';
+import { twiceArea } from './ring-area.ts';
 import { readSites, type Site, type SiteInput } from './site.ts';
 import type { SiteKind } from './site-kind.ts';
 import { tangentPlane } from './tangent-plane.ts';
@@ -57,12 +58,6 @@ function band(from: Position, to: Position, metres: number): Position[] {
     right,
   ];
 }
-
-const twiceArea = (ring: readonly Position[]): number =>
-  ring.reduce((sum, [x, y], index) => {
-    const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y];
-    return sum + x * nextY - nextX * y;
-  }, 0);
 
 /** Rings the way RFC 7946 wants them: the outer one counter-clockwise, holes clockwise. */
 const wound = (rings: readonly Position[][]): Position[][] =>

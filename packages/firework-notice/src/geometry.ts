@@ -50,6 +50,18 @@ export interface Bounds {
   readonly north: number;
 }
 
+/** Whether a point lies within bounds, or by no more than so many degrees beyond them. */
+export const boundsContain = (
+  bounds: Bounds,
+  longitude: number,
+  latitude: number,
+  beyond: { readonly eastward: number; readonly northward: number } = { eastward: 0, northward: 0 },
+): boolean =>
+  longitude >= bounds.west - beyond.eastward &&
+  longitude <= bounds.east + beyond.eastward &&
+  latitude >= bounds.south - beyond.northward &&
+  latitude <= bounds.north + beyond.northward;
+
 export function boundsOf(geometry: Geometry): Bounds {
   let west = Infinity;
   let south = Infinity;

@@ -7,6 +7,7 @@ import {
   type PlainDate,
   shanghaiInstant,
 } from '@wenzhou/calendar';
+import { divisionByCode } from '@wenzhou/identity';
 import {
   granted,
   incomplete,
@@ -102,9 +103,13 @@ export function mayRetail(
     const applies = notice.districts.includes(district);
     trace?.step('scope-decided', window, { applies: applies ? 'yes' : 'no', scope: notice.districts });
     if (!applies) {
-      const found = [{ code: district, name: { zh: district, en: district } }];
+      const name = divisionByCode(district)?.name ?? { zh: district, en: district };
       return granted(
-        { answer: 'not-applicable', reasons: [reason('outside-scope', window, { found })], date },
+        {
+          answer: 'not-applicable',
+          reasons: [reason('outside-scope', window, { found: [{ code: district, name }] })],
+          date,
+        },
         [],
         trace,
       );

@@ -237,7 +237,7 @@ describe('part II: the places', () => {
       reasons: [],
       date: '2018-02-16',
       position: wumaStreet,
-      districts: [{ code: '330302', name: { zh: '鹿城区', en: 'Lucheng' } }],
+      districts: [{ code: '330302', name: { zh: '鹿城区', en: 'Lucheng District' } }],
       assumptions: [],
     });
     expect(ask(newYearsDay, wumaStreet).assumptions).toEqual(['setting-open-ground', 'product-consumer-class']);

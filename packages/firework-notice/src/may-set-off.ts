@@ -96,7 +96,7 @@ function placeReasons(
 ): readonly FireworkReason[] {
   const radius = Math.max(...notice.forbiddenPlaces.map(reach));
   const nearby = siteIndex.near(longitude, latitude, radius);
-  trace?.step('sites-searched', [provisionOf(notice, notice.forbiddenPlaces[0]?.part ?? 1)], {
+  trace?.step('sites-searched', [provisionOf(notice, notice.forbiddenPlacesPart)], {
     radius,
     found: nearby.length,
     searched: siteIndex.sites.length,
@@ -114,7 +114,7 @@ function placeReason(
   notice: Notice,
   trace: Trace<FireworkSteps> | undefined,
 ): readonly FireworkReason[] {
-  const at: Provisions = [provisionOf(notice, place.part, place.item)];
+  const at: Provisions = [provisionOf(notice, notice.forbiddenPlacesPart, place.item)];
   const { item, label, buffer } = place;
   const forbidden = distance <= reach(place);
   trace?.step('distance-compared', at, {
@@ -150,8 +150,8 @@ function settingReasons(
   const checked = setting ?? 'open-ground';
   return notice.forbiddenPlaces
     .filter(({ settings }) => settings.length > 0)
-    .flatMap(({ part, item, label, settings }) => {
-      const at: Provisions = [provisionOf(notice, part, item)];
+    .flatMap(({ item, label, settings }) => {
+      const at: Provisions = [provisionOf(notice, notice.forbiddenPlacesPart, item)];
       const forbidden = settings.includes(checked);
       trace?.step('setting-checked', at, { setting: checked, assumed: setting === undefined, forbidden });
       return forbidden ? [reason('forbidden-building-part', at, { setting: checked, item, place: label })] : [];

@@ -37,7 +37,6 @@ export type Buffer = z.infer<typeof bufferSchema>;
 /** One kind of forbidden place: the sites or the parts of buildings that it means, and how far it reaches. */
 const forbiddenPlaceSchema = z
   .object({
-    part: numeral,
     item: numeral,
     label: bilingualSchema,
     siteKinds: z.array(z.enum(siteKindNames)).readonly(),
@@ -82,6 +81,8 @@ export const noticeSchema = z
       .readonly(),
     retail: windowSchema,
     settingOff: windowSchema,
+    /** The part whose items the forbidden places are. */
+    forbiddenPlacesPart: numeral,
     forbiddenPlaces: z.array(forbiddenPlaceSchema).min(1).readonly(),
     /** The part that says what goods, permits and storage a seller needs, and the items of those rules. */
     safety: z.object({ part: numeral, sale: numeral, product: numeral, settingOff: numeral }).readonly(),

@@ -1,5 +1,6 @@
 import { ringsContain } from './containment.ts';
 import type { Position } from './geometry.ts';
+import { twiceArea } from './ring-area.ts';
 
 /** What is wrong with the rings of a polygon; rings are counted from 1, the outer one first. */
 export type PolygonFault =
@@ -60,19 +61,6 @@ const stretchesOf = (ring: readonly Position[], index: number): readonly Stretch
     previous = position;
   }
   return stretches;
-};
-
-const twiceArea = (ring: readonly Position[]): number => {
-  const [origin] = ring;
-  if (!origin) return 0;
-  let sum = 0;
-  let previous = origin;
-  for (const position of ring) {
-    sum +=
-      (previous[0] - origin[0]) * (position[1] - origin[1]) - (position[0] - origin[0]) * (previous[1] - origin[1]);
-    previous = position;
-  }
-  return sum;
 };
 
 /** Whether a position lies on the edge of a ring. */

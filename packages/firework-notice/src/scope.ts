@@ -16,7 +16,7 @@ export type DistrictReading =
 /** Provisions that the scope bounds: the parts on time and place. */
 export const scopeOf = (notice: Notice): Provisions => [
   provisionOf(notice, notice.settingOff.part),
-  ...notice.forbiddenPlaces.slice(0, 1).map(({ part }) => provisionOf(notice, part)),
+  provisionOf(notice, notice.forbiddenPlacesPart),
 ];
 
 /**

@@ -6,7 +6,7 @@ import { measure, type Measurement } from './distance.ts';
 import { boundsOf } from './geometry.ts';
 import type { FireworkRefusals } from './refusals.ts';
 import { readSites, type Site, type SiteInput } from './site.ts';
-import { tangentPlane } from './tangent-plane.ts';
+import { degreesAround, tangentPlane } from './tangent-plane.ts';
 
 /** A site near a point, with its distance. */
 export interface NearbySite extends Measurement {
@@ -21,9 +21,6 @@ export interface SiteIndex {
   readonly near: (longitude: number, latitude: number, metres: number) => readonly NearbySite[];
 }
 
-/** Boxes are searched a little wider than the distance asked for; the distance itself decides. */
-const widened = (metres: number): number => metres * 1.001 + 0.01;
-
 function searchOf(sites: readonly Site[]): SiteIndex['near'] {
   if (sites.length === 0) return () => [];
   const boxes = new Flatbush(sites.length);
@@ -34,8 +31,7 @@ function searchOf(sites: readonly Site[]): SiteIndex['near'] {
   boxes.finish();
   return (longitude, latitude, metres) => {
     const plane = tangentPlane(longitude, latitude);
-    const eastward = widened(metres) / plane.metresPerLongitude;
-    const northward = widened(metres) / plane.metresPerLatitude;
+    const { eastward, northward } = degreesAround(plane, metres);
     return boxes
       .search(longitude - eastward, latitude - northward, longitude + eastward, latitude + northward)
       .flatMap((row): readonly NearbySite[] => {

@@ -34,12 +34,20 @@ export function tangentPlane(longitude: number, latitude: number): TangentPlane 
   };
 }
 
+/** How many degrees around the plane's point surely hold everything within so many metres of it. */
+export const degreesAround = (
+  plane: TangentPlane,
+  metres: number,
+): { readonly eastward: number; readonly northward: number } => ({
+  eastward: (metres * 1.01 + 0.01) / plane.metresPerLongitude,
+  northward: (metres * 1.01 + 0.01) / plane.metresPerLatitude,
+});
+
 /** Metres from the plane's point to one that lies `eastward` and `northward` degrees from it. */
 export function metresAway(plane: TangentPlane, eastward: number, northward: number): number {
-  return Math.hypot(
-    eastward * (plane.metresPerLongitude + plane.longitudeSlope * northward),
-    northward * (plane.metresPerLatitude + plane.latitudeSlope * northward),
-  );
+  const east = eastward * (plane.metresPerLongitude + plane.longitudeSlope * northward);
+  const north = northward * (plane.metresPerLatitude + plane.latitudeSlope * northward);
+  return Math.sqrt(east * east + north * north);
 }
 
 /** Metres from the plane's point to a stretch that is straight in longitude and latitude, as GeoJSON's lines are. */

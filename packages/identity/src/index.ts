@@ -37,6 +37,7 @@ export {
   divisionCodeSchema,
   divisions,
   divisionsOn,
+  isLocal,
   urbanDistricts,
 } from './divisions.ts';
 export { provinces } from './province.ts';

@@ -34,6 +34,6 @@ export const provinces: Readonly<Record<string, { readonly zh: string; readonly 
   '71': { zh: '台湾省', en: 'Taiwan' },
   '81': { zh: '香港特别行政区', en: 'Hong Kong' },
   '82': { zh: '澳门特别行政区', en: 'Macao' },
-  // Residence permits of people from these regions carry codes of their own.
-  '83': { zh: '台湾居民居住证', en: 'residence permit for Taiwan residents' },
+  // Residence permits of Taiwan residents, given since 2018, carry 83 and not the 71 of GB/T 2260.
+  '83': { zh: '台湾省', en: 'Taiwan' },
 };

@@ -39,7 +39,7 @@ describe('calendar days: a last day off moves to the next working day', () => {
     ['2018-03-01', 30, '2018-04-02', '2018-03-31', 'an ordinary Saturday'],
     ['2018-03-01', 1, '2018-03-02', undefined, 'the first day is not counted'],
     ['2018-03-03', 0, '2018-03-03', undefined, 'no days end where they begin'],
-  ])('%s + %i = %s', (from, n, date, rolledFrom) => {
+  ] as const)('%s + %i = %s', (from, n, date, rolledFrom, _why) => {
     const outcome = outcomeOf(count(from, n, 'calendar-day'));
     expect([outcome.date, outcome.rolledFrom]).toEqual([date, rolledFrom]);
   });

@@ -34,18 +34,19 @@ export interface CountedPeriod extends CountedDays {
   readonly breaks: readonly HolidayBreak[];
 }
 
-/** Counts on the calendar. A start beyond its years is an unknown year before it is anything else. */
-export function countForward(
+/** A day after the last known year: counting on from it meets an unknown year before anything else. */
+export function beyondCalendar(day: PlainDate, calendar: WorkingCalendar): YearUnknown | undefined {
+  const { year } = partsOf(day);
+  return year > Math.max(0, ...calendar.years) ? { kind: 'year-unknown', year } : undefined;
+}
+
+/** Counts forward on the calendar, also from days that it does not reach. */
+export const countForward = (
   from: PlainDate,
   days: number,
   unit: DayUnit,
   calendar: WorkingCalendar,
-): DayCounted | YearUnknown {
-  const { year } = partsOf(from);
-  return year > Math.max(0, ...calendar.years)
-    ? { kind: 'year-unknown', year }
-    : countOnCalendar(from, days, unit, calendar);
-}
+): DayCounted | YearUnknown => beyondCalendar(from, calendar) ?? countOnCalendar(from, days, unit, calendar);
 
 /**
  * The last day of a period as article 19 counts it: the first day is not counted; when the last calendar day is a day

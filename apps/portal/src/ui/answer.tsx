@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { m } from '../paraglide/messages.js';
-import { Button } from './button.tsx';
+import { Failure } from './failure.tsx';
 
 interface Asked<T> {
   readonly data: T | undefined;
@@ -10,7 +10,8 @@ interface Asked<T> {
 
 const lateAfterMilliseconds = 3000;
 
-function Waiting() {
+/** The server is at work, or late. */
+export function Waiting() {
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), lateAfterMilliseconds);
@@ -20,14 +21,14 @@ function Waiting() {
 }
 
 /** What the server answered: waiting, late, failed with a way to try again, or the answer. */
-export function Answer<T>({ asked, children }: { readonly asked: Asked<T>; readonly children: (answer: T) => ReactNode }) {
+export function Answer<T>({
+  asked,
+  children,
+}: {
+  readonly asked: Asked<T>;
+  readonly children: (answer: T) => ReactNode;
+}) {
   if (asked.data !== undefined) return children(asked.data);
   if (!asked.error) return <Waiting />;
-  return (
-    <section role="alert" className="rounded border-2 border-red-800 bg-red-50 p-4">
-      <h2 className="text-xl font-bold">{m.shell_failed_title()}</h2>
-      <p className="my-2">{m.shell_failed_text()}</p>
-      <Button onClick={() => asked.refetch()}>{m.shell_retry()}</Button>
-    </section>
-  );
+  return <Failure error={asked.error} onRetry={asked.refetch} />;
 }

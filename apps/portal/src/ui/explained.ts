@@ -1,4 +1,4 @@
-import type { ArticleRegister, MessageTables, ParameterUse, Provisions, Statute } from '@wenzhou/statute';
+import type { ArticleRegister, MessageTables, Provisions, Statute } from '@wenzhou/statute';
 
 /** A step or a refusal as it comes over the wire. */
 export interface Said {
@@ -14,5 +14,3 @@ export interface Wording {
   readonly articles: ArticleRegister<number>;
   readonly statutes: readonly Statute[];
 }
-
-export type { ParameterUse };

@@ -1,47 +1,26 @@
-import { say } from '@wenzhou/statute';
+import { type ParameterUse, say } from '@wenzhou/statute';
 import { language } from '../language.ts';
 import { m } from '../paraglide/messages.js';
-import type { ParameterUse, Said, Wording } from './explained.ts';
+import type { Said, Wording } from './explained.ts';
 import { ParameterNote } from './parameter-note.tsx';
-import { ProvisionLink } from './provision-link.tsx';
+import { Provisions } from './provisions.tsx';
 
-/** The provisions that something stands on. */
-export function Provisions({ said, wording }: { readonly said: Pick<Said, 'at'>; readonly wording: Wording }) {
-  return (
-    <span className="text-sm text-stone-700">
-      {said.at.map((provision, index) => (
-        <span key={`${provision.statute}-${provision.article}-${provision.paragraph}-${provision.item}-${provision.subitem}`}>
-          {index > 0 && (language() === 'zh' ? '、' : ', ')}
-          <ProvisionLink
-            provision={provision}
-            statutes={wording.statutes}
-            registered={wording.articles.statute.id}
-          />
-        </span>
-      ))}
-    </span>
-  );
-}
-
-/** The steps of a ruling in order, each with its formula, its articles and the parameters it used. */
-export function Explanation({
-  steps,
-  parameters,
-  wording,
-}: {
+interface Explained {
   readonly steps: readonly Said[];
   readonly parameters: readonly ParameterUse[];
   readonly wording: Wording;
-}) {
+}
+
+/** The steps of a ruling in order, each with its formula, its articles and the parameters it used. */
+export function Explanation({ steps, parameters, wording }: Explained) {
   return (
     <ol className="mt-3 space-y-3 border-l-4 border-brand-100 pl-4">
       {steps.map((step, index) => (
         // Steps are an ordered record that never changes place.
-        // eslint-disable-next-line react/no-array-index-key
-        <li key={index}>
+        <li key={`${index} ${step.code}`}>
           <p>{say(wording.messages, language(), step)}</p>
           <p>
-            <Provisions said={step} wording={wording} />
+            <Provisions at={step.at} wording={wording} />
           </p>
           {step.using?.map((id) => {
             const use = parameters.find((parameter) => parameter.id === id);
@@ -53,15 +32,15 @@ export function Explanation({
   );
 }
 
-/** An explanation behind a native disclosure. */
-export function ExplanationDetails({
-  label = m.shell_how(),
-  ...explanation
-}: Parameters<typeof Explanation>[0] & { readonly label?: string }) {
+/** An explanation behind a native disclosure. `of` names what it explains to those who do not see where it stands. */
+export function ExplanationDetails({ of, ...explained }: Explained & { readonly of: string }) {
   return (
-    <details className="mt-2">
-      <summary className="text-brand-800 underline underline-offset-2">{label}</summary>
-      <Explanation {...explanation} />
+    <details>
+      <summary className="inline-flex min-h-11 items-center text-brand-800 underline underline-offset-2">
+        {m.shell_how()}
+        <span className="sr-only"> {of}</span>
+      </summary>
+      <Explanation {...explained} />
     </details>
   );
 }

@@ -4,7 +4,7 @@ import type { ParameterUse } from '@wenzhou/statute';
 import { language } from '../language.ts';
 import { m } from '../paraglide/messages.js';
 import type { Wording } from './explained.ts';
-import { Provisions } from './explanation.tsx';
+import { Provisions } from './provisions.tsx';
 
 const sureness = { A: m.shell_sureness_A, B: m.shell_sureness_B, C: m.shell_sureness_C };
 
@@ -31,7 +31,7 @@ export function ParameterNote({ use, wording }: { readonly use: ParameterUse; re
       {source.kind === 'provision' ? (
         <dd>
           {m.shell_parameter_source({ source: '' })}
-          <Provisions said={source} wording={wording} />
+          <Provisions at={source.at} wording={wording} />
         </dd>
       ) : (
         <>

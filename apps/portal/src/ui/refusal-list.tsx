@@ -2,7 +2,7 @@ import { say } from '@wenzhou/statute';
 import { language } from '../language.ts';
 import { m } from '../paraglide/messages.js';
 import type { Said, Wording } from './explained.ts';
-import { Provisions } from './explanation.tsx';
+import { Provisions } from './provisions.tsx';
 
 /** Why a rule said no: every reason at once, each with its article and what to do. */
 export function RefusalList({
@@ -21,8 +21,8 @@ export function RefusalList({
       </h2>
       <ul className="mt-2 list-disc space-y-2 pl-6">
         {refusals.map((refusal, index) => (
-          <li key={`${refusal.code}-${index}`}>
-            {say(wording.messages, language(), refusal)} <Provisions said={refusal} wording={wording} />
+          <li key={`${index} ${refusal.code}`}>
+            {say(wording.messages, language(), refusal)} <Provisions at={refusal.at} wording={wording} />
           </li>
         ))}
       </ul>

@@ -1,66 +1,77 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { language } from '../language.ts';
 import { m } from '../paraglide/messages.js';
 import { localizeHref } from '../paraglide/runtime.js';
+import { rememberLargeText, wantsLargeText } from './large-text.ts';
 
-const largeTextKey = 'large-text';
+const contentId = 'content';
+const controlLook = 'inline-flex min-h-11 items-center px-2 underline underline-offset-2';
 
 function LargeText() {
-  const [large, setLarge] = useState(() => localStorage.getItem(largeTextKey) === 'on');
-  useEffect(() => {
+  const [large, setLarge] = useState(wantsLargeText);
+  useLayoutEffect(() => {
     document.documentElement.dataset['text'] = large ? 'large' : 'standard';
-    localStorage.setItem(largeTextKey, large ? 'on' : 'off');
+    rememberLargeText(large);
   }, [large]);
   return (
-    <button type="button" aria-pressed={large} onClick={() => setLarge(!large)} className="min-h-11 px-2 underline">
+    <button type="button" onClick={() => setLarge(!large)} className={controlLook}>
       {large ? m.shell_large_text_off() : m.shell_large_text()}
     </button>
   );
 }
 
+/** The same page in the other language. It loads anew, since the language is decided by the address. */
 function LanguageLink() {
-  const here = useLocation();
+  const { href } = useLocation();
   const other = language() === 'zh' ? 'en' : 'zh';
+  const tag = other === 'zh' ? 'zh-CN' : 'en';
   return (
-    <a
-      href={localizeHref(here.href, { locale: other })}
-      lang={other === 'zh' ? 'zh-CN' : 'en'}
-      aria-label={`${m.shell_language()} (${m.shell_language_label()})`}
-      className="inline-flex min-h-11 items-center px-2 underline"
-    >
+    <a href={localizeHref(href, { locale: other })} lang={tag} hrefLang={tag} className={controlLook}>
       {m.shell_language()}
     </a>
   );
 }
 
+/** Moves the focus to the new page when the address changes, as a page load would. */
+function useFocusOnNewPage(): void {
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    document.getElementById(contentId)?.focus({ preventScroll: true });
+  }, [pathname]);
+}
+
 /** The frame of every page. */
 export function Shell() {
+  useFocusOnNewPage();
   return (
     <div className="flex min-h-screen flex-col">
-      <a href="#content" className="sr-only focus:not-sr-only focus:p-3">
+      <a href={`#${contentId}`} className="sr-only focus:not-sr-only focus:p-3">
         {m.shell_skip()}
       </a>
-      <header className="bg-brand-900 text-white">
-        <div className="mx-auto flex max-w-5xl flex-wrap items-center justify-between gap-x-4 px-4 py-2">
-          <Link to="/" className="inline-flex min-h-11 items-center gap-2 text-lg font-bold">
+      <header className="bg-brand-900 text-white print:bg-white print:text-stone-900">
+        <div className="mx-auto flex max-w-4xl flex-wrap items-center justify-between gap-x-4 px-4 py-2">
+          <Link to="/" className="inline-flex min-h-11 flex-wrap items-center gap-x-3 text-lg font-bold">
             {m.shell_name()}
             <span className="hidden text-sm font-normal sm:inline">{m.shell_tagline()}</span>
           </Link>
-          <div className="no-print flex gap-2">
+          <div className="no-print -mx-2 flex flex-wrap gap-x-2">
             <LargeText />
             <LanguageLink />
           </div>
         </div>
       </header>
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-5xl grow px-4 py-8 outline-none">
+      <main id={contentId} tabIndex={-1} className="mx-auto w-full max-w-4xl grow px-4 py-8 outline-none">
         <Outlet />
       </main>
-      <footer className="border-t border-stone-300 bg-stone-100">
-        <div className="mx-auto max-w-5xl px-4 py-6 text-sm text-stone-800">
+      <footer className="border-t border-stone-300 bg-stone-100 print:bg-white">
+        <div className="mx-auto max-w-4xl px-4 py-6 text-sm text-stone-800">
           <p>{m.shell_footer()}</p>
-          <p className="no-print mt-2">
-            <Link to="/articles" className="text-brand-800 underline">
+          <p className="no-print mt-1">
+            <Link to="/articles" className="inline-flex min-h-11 items-center text-brand-800 underline">
               {m.shell_footer_articles()}
             </Link>
           </p>

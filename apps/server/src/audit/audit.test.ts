@@ -10,11 +10,17 @@ const at = new Date('2018-09-14T02:03:04.005Z');
 
 const append = (database: Database, subject: string): Promise<void> =>
   database.transaction((transaction) =>
-    appendAudit(transaction, { action: 'stay-recorded', subject, details: { b: 1, a: ['x', { d: null, c: true }] } }, at),
+    appendAudit(
+      transaction,
+      { action: 'stay-recorded', subject, details: { b: 1, a: ['x', { d: null, c: true }] } },
+      at,
+    ),
   );
 
 test('canonical JSON does not depend on the order of keys', () => {
-  expect(canonicalJson({ b: [1, { z: 'é"', a: null }], a: undefined, A: -0.5 })).toBe('{"A":-0.5,"b":[1,{"a":null,"z":"é\\""}]}');
+  expect(canonicalJson({ b: [1, { z: 'é"', a: null }], a: undefined, A: -0.5 })).toBe(
+    '{"A":-0.5,"b":[1,{"a":null,"z":"é\\""}]}',
+  );
   expect(canonicalJson({ y: 1, x: 2 })).toBe(canonicalJson({ x: 2, y: 1 }));
 });
 
@@ -59,7 +65,12 @@ describe.each(databaseKinds)('audit on the %s database', (kind) => {
 
   test.each([
     ['changed details', sql`update audit_entries set details = '{"a":2}' where sequence = 2`, 2, 'content'],
-    ['a changed time', sql`update audit_entries set at = at + interval '1 millisecond' where sequence = 3`, 3, 'content'],
+    [
+      'a changed time',
+      sql`update audit_entries set at = at + interval '1 millisecond' where sequence = 3`,
+      3,
+      'content',
+    ],
     ['a removed entry', sql`delete from audit_entries where sequence = 2`, 2, 'gap'],
     ['a removed first entry', sql`delete from audit_entries where sequence = 1`, 1, 'gap'],
     ['a replaced hash', sql`update audit_entries set hash = repeat('a', 64) where sequence = 1`, 1, 'content'],

@@ -13,6 +13,6 @@ export type AuditEntry = typeof auditEntries.$inferSelect;
 /** What the first entry carries in place of a previous hash. */
 export const genesisHash = '0'.repeat(64);
 
-/** The hash that an entry must carry. */
-export const hashOf = ({ at, hash: _, ...entry }: Omit<AuditEntry, 'hash'> & { readonly hash?: string }): string =>
-  digest({ ...entry, at: at.toISOString() });
+/** The hash that an entry must carry: over everything else that it says. */
+export const hashOf = ({ sequence, at, action, subject, details, previousHash }: Omit<AuditEntry, 'hash'>): string =>
+  digest({ sequence, at: at.toISOString(), action, subject, details, previousHash });

@@ -8,7 +8,10 @@ const neededBytes = 64 * 2 ** 20;
 
 const fullDisk = (directory: string): Fault => ({
   code: 'disk-full',
-  reason: { zh: `数据目录 ${directory} 所在的磁盘空间不足。`, en: `The disk that holds the data directory ${directory} is full.` },
+  reason: {
+    zh: `数据目录 ${directory} 所在的磁盘空间不足。`,
+    en: `The disk that holds the data directory ${directory} is full.`,
+  },
   remedy: {
     zh: '请腾出至少 64 MB 空间，或用 DATA_DIRECTORY 换到别的磁盘。',
     en: 'Free at least 64 MB, or set DATA_DIRECTORY to another disk.',
@@ -17,14 +20,18 @@ const fullDisk = (directory: string): Fault => ({
 
 const notWritable = (directory: string, why: string): Fault => ({
   code: 'data-directory-not-writable',
-  reason: { zh: `数据目录 ${directory} 不能写入（${why}）。`, en: `The data directory ${directory} cannot be written (${why}).` },
+  reason: {
+    zh: `数据目录 ${directory} 不能写入（${why}）。`,
+    en: `The data directory ${directory} cannot be written (${why}).`,
+  },
   remedy: {
     zh: '请检查该目录的归属、权限和挂载方式，或用 DATA_DIRECTORY 指定一个可写的目录。',
     en: 'Check its owner, its permissions and how it is mounted, or set DATA_DIRECTORY to a directory that can be written.',
   },
 });
 
-const errorCode = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
+const errorCode = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 
 /** The calls of node:fs that the check makes, so that a test can let one fail. */
 export interface FileSystem {

@@ -3,7 +3,9 @@ import { migrationsFolder } from '../folders.ts';
 import { exitCodes, StartFault } from '../fault.ts';
 
 /** Runs the generated migrations that a database has not had yet, by the migrator of its driver. */
-export async function migrateDatabase(migrator: (config: { migrationsFolder: string }) => Promise<void>): Promise<void> {
+export async function migrateDatabase(
+  migrator: (config: { migrationsFolder: string }) => Promise<void>,
+): Promise<void> {
   try {
     readMigrationFiles({ migrationsFolder });
     await migrator({ migrationsFolder });

@@ -49,7 +49,12 @@ const tooOld = (version: number): StartFault =>
  * @param onLostConnection told when an idle connection breaks; the pool replaces it by itself
  */
 export async function openServer(url: string, onLostConnection: (error: unknown) => void): Promise<OpenDatabase> {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5000, statement_timeout: 30_000 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 5000,
+    statement_timeout: 30_000,
+  });
   pool.on('error', onLostConnection);
   try {
     const client = await pool.connect().catch((error: unknown) => {

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { publicProcedure } from '../trpc/procedures.ts';
 import { notice } from './sites.ts';
 
-interface FireworkMap {
+export interface FireworkMap {
   readonly notice: Notice;
   /** Whether the sites are real. */
   readonly origin: 'fictional' | 'imported';

@@ -13,18 +13,16 @@ const inputSchema = z.object({
 });
 
 /** The answer, and whether the sites that it is based on are real. */
-interface Answer extends rule.SettingOffAnswer {
+export interface SettingOffReply extends rule.SettingOffAnswer {
   readonly sites: 'fictional' | 'imported';
 }
 
 /** Whether fireworks may be set off at a moment and place, with every reason. Stores nothing. */
 export const maySetOff = publicProcedure
   .input(inputSchema)
-  .output(rulingAnswer<Answer, rule.FireworkRefusals>())
+  .output(rulingAnswer<SettingOffReply, rule.FireworkRefusals>())
   .query(({ ctx, input: { at, where, product } }) => {
     const trace = collectTrace<rule.FireworkSteps>();
     const ruling = rule.maySetOff(at, where, product, ctx.sites.index, notice, trace);
-    return ruling.kind === 'granted'
-      ? { ...ruling, outcome: { ...ruling.outcome, sites: ctx.sites.origin } }
-      : ruling;
+    return ruling.kind === 'granted' ? { ...ruling, outcome: { ...ruling.outcome, sites: ctx.sites.origin } } : ruling;
   });

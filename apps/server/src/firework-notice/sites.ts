@@ -75,7 +75,9 @@ async function readSites(path: string): Promise<readonly SiteInput[]> {
   const read = featureCollectionSchema.safeParse(content);
   if (!read.success) throw faulty(path, { zh: '不是 FeatureCollection。', en: 'it is not a FeatureCollection.' });
   // What the features hold is for the domain to check, which names every fault of every row.
-  return read.data.features.map(({ id, properties, geometry }) => ({ id, ...properties, geometry }) as unknown as SiteInput);
+  return read.data.features.map(
+    ({ id, properties, geometry }) => ({ id, ...properties, geometry }) as unknown as SiteInput,
+  );
 }
 
 /**

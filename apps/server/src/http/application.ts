@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { ServerContext } from '../trpc/context.ts';
 import { addErrorHandler, sendError } from './errors.ts';
 import { addHealth } from './health.ts';
@@ -28,7 +28,7 @@ export async function buildApplication({
   let isStopping = false;
   const application = fastify({
     logger: logOptions(logLevel, logStream),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     // The caller's own id is not taken over: it would let anyone write into the log.
     requestIdHeader: false,
     genReqId: () => randomUUID(),

@@ -55,7 +55,10 @@ export const faults = {
   TOO_MANY_REQUESTS: {
     code: 'too-many-requests',
     reason: { zh: '请求过于频繁。', en: 'There were too many requests.' },
-    remedy: { zh: '请按 retry-after 所示的秒数等待后重试。', en: 'Wait for the seconds that retry-after names and try again.' },
+    remedy: {
+      zh: '请按 retry-after 所示的秒数等待后重试。',
+      en: 'Wait for the seconds that retry-after names and try again.',
+    },
   },
   SERVICE_UNAVAILABLE: {
     code: 'stopping',
@@ -64,7 +67,10 @@ export const faults = {
   },
   INTERNAL_SERVER_ERROR: {
     code: 'internal',
-    reason: { zh: '服务内部出错，本次没有保存任何改动。', en: 'The server failed; nothing of this request was stored.' },
+    reason: {
+      zh: '服务内部出错，本次没有保存任何改动。',
+      en: 'The server failed; nothing of this request was stored.',
+    },
     remedy: {
       zh: '请重试；如仍出错，请把 requestId 告诉管理员。',
       en: 'Try again; if it fails again, tell the operator the requestId.',

@@ -23,7 +23,7 @@ export function sendError(request: FastifyRequest, reply: FastifyReply, status: 
   const data: ErrorData = { code, httpStatus, fault, requestId: request.id };
   return reply
     .code(httpStatus)
-    .header('cache-control', 'no-store')
+    .headers({ 'cache-control': 'no-store', 'x-request-id': request.id, 'x-content-type-options': 'nosniff' })
     .send({ error: { message: fault.reason.en, code: TRPC_ERROR_CODES_BY_KEY[code], data } });
 }
 

@@ -11,6 +11,10 @@ export const logOptions = (level: string, stream: LogStream): NonNullable<Fastif
   level,
   stream: { write: (line: string) => stream.write(withoutCitizenNumbers(line)) },
   base: null,
-  serializers: { err: errorForLog, req: (request) => ({ id: request.id }), res: (reply) => ({ status: reply.statusCode }) },
+  serializers: {
+    err: errorForLog,
+    req: (request) => ({ id: request.id }),
+    res: (reply) => ({ status: reply.statusCode }),
+  },
   formatters: { level: (label: string) => ({ level: label }) },
 });

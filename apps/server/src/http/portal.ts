@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { extname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendError } from './errors.ts';
@@ -13,7 +13,7 @@ The portal has not been built. Run pnpm --filter @wenzhou/portal build and start
 function asksForPage(request: FastifyRequest): boolean {
   const { pathname } = new URL(request.url, 'http://portal');
   const reads = request.method === 'GET' || request.method === 'HEAD';
-  return reads && extname(pathname) === '' && !pathname.startsWith('/trpc') && !pathname.startsWith('/assets/');
+  return reads && !/^\/(trpc|assets)(\/|$)|\.[^/]*$|\/\./.test(pathname);
 }
 
 /**
@@ -37,6 +37,7 @@ export async function addPortal(application: FastifyInstance, directory: string)
   if (isBuilt)
     await application.register(fastifyStatic, {
       root,
+      dotfiles: 'ignore',
       cacheControl: false,
       setHeaders: (response, path) =>
         void response.setHeader(

@@ -14,11 +14,7 @@ export const proceduresOf = (path: string): readonly string[] =>
   path.split(',').map((name) => (known.has(name) ? name : 'unknown'));
 
 /** Serves the procedures under `/trpc`, limited per address, JSON only. */
-export function addProcedures(
-  application: FastifyInstance,
-  context: ServerContext,
-  requestsPerMinute: number,
-): void {
+export function addProcedures(application: FastifyInstance, context: ServerContext, requestsPerMinute: number): void {
   application.register(
     async (scope) => {
       await scope.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' });
@@ -42,7 +38,8 @@ export function addProcedures(
           }),
           onError: ({ error, req, path, type }) => {
             const procedure = proceduresOf(path ?? '');
-            if (error.code === 'INTERNAL_SERVER_ERROR') req.log.error({ err: error, procedure, type }, 'procedure failed');
+            if (error.code === 'INTERNAL_SERVER_ERROR')
+              req.log.error({ err: error, procedure, type }, 'procedure failed');
             else req.log.info({ code: error.code, procedure, type }, 'procedure refused the request');
           },
         },

@@ -4,7 +4,10 @@ import { RequestFault } from '../fault.ts';
 
 const reasons: Readonly<Record<CitizenNumberFault['code'], Bilingual>> = {
   'citizen-number-length': { zh: '须为 18 位', en: 'it must have 18 characters' },
-  'citizen-number-old': { zh: '15 位旧号码须先换成 18 位', en: 'an old number of 15 digits must be replaced by its new one' },
+  'citizen-number-old': {
+    zh: '15 位旧号码须先换成 18 位',
+    en: 'an old number of 15 digits must be replaced by its new one',
+  },
   'citizen-number-characters': {
     zh: '前 17 位须为数字，末位为数字或 X',
     en: 'it must be 17 digits and then a digit or X',

@@ -52,7 +52,8 @@ export const previewSettlement = publicProcedure
     if (ruling.kind !== 'granted') return ruling;
     const { stays, year } = ruling.outcome;
     const key = claimKey(claim.institution.id, claim.number);
-    const isAsked = ({ reference }: (typeof stays)[number]) => claimKey(reference.institution, reference.number) === key;
+    const isAsked = ({ reference }: (typeof stays)[number]) =>
+      claimKey(reference.institution, reference.number) === key;
     const own = stays.find(isAsked);
     if (!own || opened.kind !== 'granted') throw new Error('the stay that was asked about was not settled');
     const others = stays.filter((stay) => !isAsked(stay));

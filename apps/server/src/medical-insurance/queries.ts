@@ -65,7 +65,12 @@ export async function isRecorded(reader: Reader, institution: string, claimNumbe
   return found.length > 0;
 }
 
-export async function addYear(transaction: Transaction, id: string, person: Person, state: InsuranceYear): Promise<void> {
+export async function addYear(
+  transaction: Transaction,
+  id: string,
+  person: Person,
+  state: InsuranceYear,
+): Promise<void> {
   const { scheme, area, period } = state;
   await transaction
     .insert(insuranceYears)

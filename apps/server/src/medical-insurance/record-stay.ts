@@ -116,7 +116,10 @@ async function settleIntoYear(transaction: Transaction, given: StayToRecord, at:
   const key = claimKey(institution.id, number);
   await lockInTransaction(transaction, 'claim', key);
   if (await isRecorded(transaction, institution.id, number)) {
-    const again = refuse('claim-duplicate', [articles.cite(18)], { institution: institution.id, number }, ['claim', 'number']);
+    const again = refuse('claim-duplicate', [articles.cite(18)], { institution: institution.id, number }, [
+      'claim',
+      'number',
+    ]);
     return { answer: refused([again]) };
   }
 
@@ -144,7 +147,9 @@ async function settleIntoYear(transaction: Transaction, given: StayToRecord, at:
     // An explanation may change where no amount does: it then says how the amounts came about now.
     if (before && digest([before.settlement, before.steps]) === digest([settlement, steps])) return [];
     const revision = (before?.revision ?? 0) + 1;
-    return [{ stayId: before?.stayId ?? stayId, revision, causedBy: stayId, settlement, parameters, steps, settledAt: at }];
+    return [
+      { stayId: before?.stayId ?? stayId, revision, causedBy: stayId, settlement, parameters, steps, settledAt: at },
+    ];
   });
   await transaction.insert(settlements).values(rows);
 
@@ -175,7 +180,11 @@ async function settleIntoYear(transaction: Transaction, given: StayToRecord, at:
         person: person.id,
         year: yearId,
         claim: digest(own.claim),
-        settlements: rows.map(({ stayId: stay, revision, settlement }) => ({ stay, revision, digest: digest(settlement) })),
+        settlements: rows.map(({ stayId: stay, revision, settlement }) => ({
+          stay,
+          revision,
+          digest: digest(settlement),
+        })),
       },
     },
   };

@@ -64,9 +64,12 @@ const placed = (refusals: readonly Refusal[], place: (path: Path) => Path): read
   refusals.map((refusal) => ({ ...refusal, path: place(refusal.path ?? []) }));
 
 /** What several rules refuse for the same reason at the same place is said once. */
-const eachOnce = (refusals: readonly Refusal[]): readonly Refusal[] => [
-  ...new Map(refusals.toReversed().map((refusal) => [JSON.stringify([refusal.code, refusal.path]), refusal])).values(),
-].toReversed();
+const eachOnce = (refusals: readonly Refusal[]): readonly Refusal[] =>
+  [
+    ...new Map(
+      refusals.toReversed().map((refusal) => [JSON.stringify([refusal.code, refusal.path]), refusal]),
+    ).values(),
+  ].toReversed();
 
 export const claimKey = (institution: string, number: string): string => JSON.stringify([institution, number]);
 
@@ -80,10 +83,7 @@ const dischargeOf = (claim: unknown): string =>
  * @param place where the stay stands in the caller's input
  */
 export function openYearOf(insurance: Insurance, { claim }: GivenStay, place: Path): MedicalRuling<InsuranceYear> {
-  const opened = openInsuranceYear(
-    { ...insurance, on: dischargeOf(claim) },
-    collectTrace<MedicalInsuranceSteps>(),
-  );
+  const opened = openInsuranceYear({ ...insurance, on: dischargeOf(claim) }, collectTrace<MedicalInsuranceSteps>());
   if (opened.kind !== 'refused') return opened;
   const [first, ...rest] = placed(opened.refusals, (path) =>
     path[0] === 'on' ? [...place, 'claim', 'dischargedOn'] : path,
@@ -110,8 +110,7 @@ export function settleStays(
   for (const [position, { status, claim }] of given.entries()) {
     const place = placeOf(position);
     const inClaim = readInput(claimSchema, claim, [articles.cite(64)]);
-    if (inClaim.kind === 'refused')
-      refusals.push(...placed(inClaim.refusals, (path) => [...place, 'claim', ...path]));
+    if (inClaim.kind === 'refused') refusals.push(...placed(inClaim.refusals, (path) => [...place, 'claim', ...path]));
     const { scheme, area } = insurance;
     const found = settlementTerms({ scheme, area, status, on: dischargeOf(claim) });
     refusals.push(

@@ -33,7 +33,17 @@ export const status = publicProcedure.output(statusSchema).query(async ({ ctx })
   now: ctx.now().toISOString(),
   startedAt: ctx.startedAt.toISOString(),
   database: ctx.records.kind,
-  demonstration: ctx.demonstration ? { persons: fictionalPersons.map(({ stays: _, ...person }) => person) } : null,
+  demonstration: ctx.demonstration
+    ? {
+        persons: fictionalPersons.map(({ citizenNumber, name, scheme, area, on }) => ({
+          citizenNumber,
+          name,
+          scheme,
+          area,
+          on,
+        })),
+      }
+    : null,
   personalRecordsOpen: opensPersonalRecords(ctx),
   audit: await auditHead(ctx.records.database),
 }));

@@ -1,3 +1,4 @@
+import { type Division, divisionByCode, type DivisionCode } from '@wenzhou/identity';
 import type { Bilingual } from '@wenzhou/statute';
 import type { DistrictCollection } from '../district-index.ts';
 import type { Position } from '../geometry.ts';
@@ -56,9 +57,18 @@ const ruian = '330381';
 const yueqing = '330382';
 const longgang = '330383';
 
-/** Longgang became a city of its own in 2019; until then it was a town of Cangnan. */
-const longgangFrom = '2019-08-16';
-const cangnanWholeUntil = '2019-08-15';
+function divisionOf(code: DivisionCode): Division {
+  const division = divisionByCode(code);
+  if (!division) throw new Error(`no division has the code ${code}`);
+  return division;
+}
+
+/**
+ * Longgang became a city of its own in 2019, until when it was a town of Cangnan. Only the year is certain here, so the
+ * change is put on its first day, as the register of divisions does.
+ */
+const longgangFrom = '2019-01-01';
+const cangnanWholeUntil = '2018-12-31';
 
 /**
  * The lines between the districts, drawn by hand from general knowledge of the region (rivers, hills, towns), each with
@@ -86,7 +96,7 @@ const lines = {
   oujiangLower: line(longwan, yueqing, 1500, [qiduEast, [120.85, 27.975], lingkunWest]),
   oujiangSouthBranch: line(longwan, dongtou, 2000, [lingkunWest, [120.91, 27.925], lingkunSouth]),
   oujiangNorthBranch: line(yueqing, dongtou, 2500, [lingkunWest, [120.93, 27.985], [121, 28], yueqingBay]),
-  longwanCoast: line(longwan, outside, 3000, [lingkunSouth, [120.93, 27.84], longwanSouthEast]),
+  longwanCoast: line(longwan, outside, 1500, [lingkunSouth, [120.93, 27.84], longwanSouthEast]),
   longwanRuian: line(longwan, ruian, 3500, [daluoSouth, [120.76, 27.81], [120.83, 27.79], longwanSouthEast]),
   daluo: line(ouhai, longwan, 2500, [puzhou, [120.735, 27.95], [120.74, 27.9], [120.72, 27.85], daluoSouth]),
   luchengLongwan: line(lucheng, longwan, 2000, [
@@ -239,9 +249,7 @@ const nanji: Position[] = [
 ];
 
 interface AreaEntry {
-  readonly code: string;
-  readonly name: string;
-  readonly nameEn: string;
+  readonly code: DivisionCode;
   readonly rings: readonly Position[][];
   readonly from?: string;
   readonly to?: string;
@@ -250,8 +258,6 @@ interface AreaEntry {
 const areas: readonly AreaEntry[] = [
   {
     code: lucheng,
-    name: '鹿城区',
-    nameEn: 'Lucheng',
     rings: [
       ring(
         qingtianNorth,
@@ -266,40 +272,28 @@ const areas: readonly AreaEntry[] = [
   },
   {
     code: longwan,
-    name: '龙湾区',
-    nameEn: 'Longwan',
     rings: [
       ring(puzhou, 'daluo', 'longwanRuian', 'longwanCoast', 'oujiangSouthBranch', 'oujiangLower', 'luchengLongwan'),
     ],
   },
   {
     code: ouhai,
-    name: '瓯海区',
-    nameEn: 'Ouhai',
     rings: [ring(qingtianMiddle, 'ouhaiQingtian', 'ouhaiRuian', 'daluo', 'luchengOuhai')],
   },
   {
     code: dongtou,
-    name: '洞头区',
-    nameEn: 'Dongtou',
     rings: [ring(lingkunWest, 'oujiangSouthBranch', 'dongtouSea', 'oujiangNorthBranch')],
   },
   {
     code: yongjia,
-    name: '永嘉县',
-    nameEn: 'Yongjia',
     rings: [ring(qingtianNorth, 'oujiangUpper', 'oujiangCity', 'yongjiaYueqing', 'yongjiaOutside')],
   },
   {
     code: yueqing,
-    name: '乐清市',
-    nameEn: 'Yueqing',
     rings: [ring(wuniu, 'oujiangQidu', 'oujiangLower', 'oujiangNorthBranch', 'yueqingOutside', 'yongjiaYueqing')],
   },
   {
     code: ruian,
-    name: '瑞安市',
-    nameEn: "Rui'an",
     rings: [
       ring(
         qingtianSouth,
@@ -314,8 +308,6 @@ const areas: readonly AreaEntry[] = [
   },
   {
     code: pingyang,
-    name: '平阳县',
-    nameEn: 'Pingyang',
     rings: [
       ring(
         feiyunMouth,
@@ -331,8 +323,6 @@ const areas: readonly AreaEntry[] = [
   },
   {
     code: cangnan,
-    name: '苍南县',
-    nameEn: 'Cangnan',
     to: cangnanWholeUntil,
     rings: [
       ring(
@@ -348,8 +338,6 @@ const areas: readonly AreaEntry[] = [
   },
   {
     code: cangnan,
-    name: '苍南县',
-    nameEn: 'Cangnan',
     from: longgangFrom,
     rings: [
       ring(longgangWest, 'pingyangCangnan', 'cangnanTaishun', 'cangnanFujian', 'cangnanCoast', 'longgangCangnan'),
@@ -357,21 +345,15 @@ const areas: readonly AreaEntry[] = [
   },
   {
     code: longgang,
-    name: '龙港市',
-    nameEn: 'Longgang',
     from: longgangFrom,
     rings: [ring(longgangWest, 'longgangCangnan', 'longgangCoast', 'aojiangToLonggang')],
   },
   {
     code: wencheng,
-    name: '文成县',
-    nameEn: 'Wencheng',
     rings: [ring(ruianNorthWest, 'wenchengOutside', 'wenchengTaishun', 'pingyangWencheng', 'ruianWencheng')],
   },
   {
     code: taishun,
-    name: '泰顺县',
-    nameEn: 'Taishun',
     rings: [ring(wenchengWest, 'taishunOutside', 'cangnanTaishun', 'pingyangTaishun', 'wenchengTaishun')],
   },
 ];
@@ -388,9 +370,9 @@ export const schematicDistricts: DistrictCollection & { readonly note: Bilingual
   type: 'FeatureCollection',
   note: { zh: '示意图，不作为执法依据', en: 'Schematic, not for enforcement' },
   features: [
-    ...areas.map(({ rings, ...properties }): DistrictCollection['features'][number] => ({
+    ...areas.map(({ rings, code, ...dated }): DistrictCollection['features'][number] => ({
       type: 'Feature',
-      properties,
+      properties: { code, name: divisionOf(code).name.zh, nameEn: divisionOf(code).name.en, ...dated },
       geometry: { type: 'MultiPolygon', coordinates: rings.map((outer) => [outer]) },
     })),
     ...Object.values<Line>(lines).map(({ path, between, ...properties }): DistrictCollection['features'][number] => ({

@@ -22,9 +22,9 @@ export const springFestival2018: NoticeInput = {
     part: 1,
     item: 2,
   },
+  forbiddenPlacesPart: 2,
   forbiddenPlaces: [
     {
-      part: 2,
       item: 1,
       label: { zh: '政府、机关、企事业单位内部', en: 'inside offices, enterprises and institutions' },
       siteKinds: ['government-office', 'enterprise', 'public-institution'],
@@ -32,7 +32,6 @@ export const springFestival2018: NoticeInput = {
       buffer: 'inside',
     },
     {
-      part: 2,
       item: 2,
       label: { zh: '文物保护单位及周围50米', en: 'protected monuments and 50 m around' },
       siteKinds: ['protected-monument'],
@@ -40,7 +39,6 @@ export const springFestival2018: NoticeInput = {
       buffer: 50,
     },
     {
-      part: 2,
       item: 3,
       label: {
         zh: '车站、码头、机场等交通枢纽和铁路线路安全保护区内',
@@ -51,7 +49,6 @@ export const springFestival2018: NoticeInput = {
       buffer: 'inside',
     },
     {
-      part: 2,
       item: 4,
       label: {
         zh: '易燃易爆物品生产、储存场所和重要消防单位及周围100米',
@@ -62,7 +59,6 @@ export const springFestival2018: NoticeInput = {
       buffer: 100,
     },
     {
-      part: 2,
       item: 5,
       label: { zh: '集贸市场内', en: 'inside markets' },
       siteKinds: ['market'],
@@ -70,7 +66,6 @@ export const springFestival2018: NoticeInput = {
       buffer: 'inside',
     },
     {
-      part: 2,
       item: 6,
       label: { zh: '输变电设施安全保护区内', en: 'inside power-line protection zones' },
       siteKinds: ['power-line-protection-zone'],
@@ -78,7 +73,6 @@ export const springFestival2018: NoticeInput = {
       buffer: 'inside',
     },
     {
-      part: 2,
       item: 7,
       label: {
         zh: '医疗机构、养老疗养机构、幼托机构、中小学校及周围50米',
@@ -89,7 +83,6 @@ export const springFestival2018: NoticeInput = {
       buffer: 50,
     },
     {
-      part: 2,
       item: 8,
       label: { zh: '楼顶、阳台、楼道、走廊等建筑部位', en: 'roofs, balconies, stairs, corridors and the like' },
       siteKinds: [],
@@ -97,7 +90,6 @@ export const springFestival2018: NoticeInput = {
       buffer: 'inside',
     },
     {
-      part: 2,
       item: 9,
       label: { zh: '山林、园林、城市绿地等重点防火区', en: 'wooded hills, gardens, urban green space' },
       siteKinds: ['hill-forest', 'garden', 'park', 'green-space'],
@@ -105,7 +97,6 @@ export const springFestival2018: NoticeInput = {
       buffer: 'inside',
     },
     {
-      part: 2,
       item: 10,
       label: { zh: '重要军事设施及周围50米', en: 'important military sites and 50 m around' },
       siteKinds: ['military-site'],
@@ -113,7 +104,6 @@ export const springFestival2018: NoticeInput = {
       buffer: 50,
     },
     {
-      part: 2,
       item: 11,
       label: { zh: '烟花爆竹经营点及周围50米', en: 'firework sellers and 50 m around' },
       siteKinds: ['firework-seller'],

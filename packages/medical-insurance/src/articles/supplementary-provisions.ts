@@ -47,8 +47,8 @@ export const supplementaryProvisions = {
     kinds: ['rule'],
     title: { zh: '用语', en: 'Words used' },
     summary: {
-      zh: '“以上、以下、以内、届满”含本数，“不满、超过”不含；并界定退职人员。',
-      en: '“Or more”, “or less”, “within” and “on completion” include the number, “under” and “over” do not; early-retired persons are defined.',
+      zh: '“以上、以下、以内、届满”含本数，“不满、超过”不含；退职人员按国务院 1978 年的规定认定。',
+      en: '“Or more”, “or less”, “within” and “on completion” include the number, “under” and “over” do not; who counts as having left work early (退职) follows a State Council rule of 1978.',
     },
     state: 'built',
     implementedBy: ['settleClaim', 'settleYear'],

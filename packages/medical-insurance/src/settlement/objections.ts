@@ -1,7 +1,6 @@
-import type { Fen } from '@wenzhou/money';
 import type { Provisions, RefusalOf, Refusals } from '@wenzhou/statute';
 import { art } from '../articles.ts';
-import { type Claim, largestAmount } from '../claim/claim.ts';
+import type { Claim } from '../claim/claim.ts';
 import { type MedicalInsuranceRefusals, refuse } from '../refusals.ts';
 import type { InsuranceYear } from '../year/insurance-year.ts';
 import type { SettlementTerms } from './terms.ts';
@@ -30,7 +29,6 @@ const isOutsideAgreement = (claim: Claim): boolean =>
  */
 export function objectionsTo(
   claim: Claim,
-  eligible: Fen,
   year: InsuranceYear,
   terms: SettlementTerms,
 ): Refusals<MedicalInsuranceRefusals> | undefined {
@@ -42,7 +40,8 @@ export function objectionsTo(
     found.push(refuse('terms-mismatch', scheme, { of: 'scheme', year: year.scheme, terms: terms.scheme }));
   if (year.area !== terms.area)
     found.push(refuse('terms-mismatch', area, { of: 'area', year: year.area, terms: terms.area }));
-  if (period.from !== terms.period.from || period.to !== terms.period.to)
+  const sameYear = period.from === terms.period.from && period.to === terms.period.to;
+  if (!sameYear)
     found.push(refuse('terms-mismatch', years, { of: 'insurance-year', year: period.from, terms: terms.period.from }));
 
   // ISO dates compare as text.
@@ -56,7 +55,7 @@ export function objectionsTo(
     );
   if (dischargedOn < period.from || dischargedOn > period.to)
     found.push(refuse('outside-insurance-year', years, { dischargedOn, ...period }, ['dischargedOn']));
-  else if (dischargedOn < terms.validity.from || dischargedOn > terms.validity.to)
+  else if (sameYear && (dischargedOn < terms.validity.from || dischargedOn > terms.validity.to))
     found.push(refuse('terms-not-in-force', termsOf, { dischargedOn, ...terms.validity }, ['dischargedOn']));
 
   const last = settled[settled.length - 1];
@@ -104,14 +103,6 @@ export function objectionsTo(
       refuse('benefit-enjoyed-elsewhere', elsewhere, { institution: institution.id, number }, [
         'enjoysOtherBasicInsurance',
       ]),
-    );
-  if (year.accumulated + eligible > largestAmount)
-    found.push(
-      refuse('year-total-too-large', accumulation, {
-        accumulated: year.accumulated,
-        eligible,
-        maximum: largestAmount as Fen,
-      }),
     );
   return isNotEmpty(found) ? found : undefined;
 }

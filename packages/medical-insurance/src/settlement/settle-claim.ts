@@ -1,7 +1,7 @@
-import { applyRate, type Fen, zeroFen } from '@wenzhou/money';
+import { applyRate, fen, type Fen, zeroFen } from '@wenzhou/money';
 import { granted, type Provisions, readInput, refused, type Ruling, type Trace } from '@wenzhou/statute';
 import { art } from '../articles.ts';
-import { type Claim, type ClaimInput, claimSchema } from '../claim/claim.ts';
+import { type Claim, type ClaimInput, claimSchema, largestAmount } from '../claim/claim.ts';
 import { eligibleCost } from '../claim/eligible-cost.ts';
 import { isClaim } from '../claim/is-claim.ts';
 import { higherGrade } from '../institution-grade.ts';
@@ -17,7 +17,7 @@ import {
   reliefRatio,
 } from '../parameters/employee-inpatient.ts';
 import { urbanExtendedYearMonths } from '../parameters/employee-insurance-year.ts';
-import type { MedicalInsuranceRefusals } from '../refusals.ts';
+import { type MedicalInsuranceRefusals, refuse } from '../refusals.ts';
 import type { MedicalInsuranceSteps } from '../steps.ts';
 import type { InsuranceYear } from '../year/insurance-year.ts';
 import { regularMonths } from '../year/employee-year.ts';
@@ -71,6 +71,9 @@ export function settleChecked(
   terms: SettlementTerms,
   trace?: Trace<MedicalInsuranceSteps>,
 ): Ruling<ClaimOutcome, MedicalInsuranceRefusals> {
+  const objections = objectionsTo(claim, year, terms);
+  if (objections) return refused(objections);
+
   const { institution, number, care, admittedOn, dischargedOn } = claim;
   const { grade } = institution;
   trace?.step('stay', care === 'inpatient' ? inpatient : specialOutpatient, {
@@ -85,12 +88,15 @@ export function settleChecked(
   if (institution.designated === false)
     trace?.step('emergency-not-designated', emergency, { institution: institution.id });
 
+  // Arts. 59, 72.
+  const { accumulated, deductibleBorne } = year;
   const { charge, excluded, offList, selfCare, eligible } = eligibleCost(claim.lines, trace);
-  const objections = objectionsTo(claim, eligible, year, terms);
-  if (objections) return refused(objections);
+  if (accumulated + eligible > largestAmount) {
+    const facts = { accumulated, eligible, maximum: fen(largestAmount) };
+    return refused([refuse('year-total-too-large', deductibleAt, facts, ['lines'])]);
+  }
 
   // Art. 18: the deductible of the year is that of the highest grade; a stay without eligible cost raises nothing.
-  const { accumulated, deductibleBorne } = year;
   const highestGrade = eligible > 0 ? higherGrade(year.highestGrade, grade) : year.highestGrade;
   const yearDeductible = highestGrade === null ? zeroFen : terms.deductibles[highestGrade];
   const due = larger(0, yearDeductible - deductibleBorne);

@@ -28,7 +28,7 @@ import { poolingAreaSchema } from '../pooling-area.ts';
 import { type MedicalInsuranceRefusals, refuse } from '../refusals.ts';
 import { isEmployeeScheme, schemeSchema } from '../scheme.ts';
 import { medicalInsuranceMeasure } from '../statute.ts';
-import { employeeYearOf, regularMonths } from '../year/employee-year.ts';
+import { dayOfYearSchema, employeeYearOf, regularMonths } from '../year/employee-year.ts';
 
 /**
  * Every figure that settling an employee's stay needs, resolved, so that settlement looks nothing up. Plain JSON.
@@ -68,7 +68,7 @@ export const settlementTermsRequestSchema = z
     scheme: schemeSchema,
     area: poolingAreaSchema,
     status: insuredStatusSchema,
-    on: plainDateSchema,
+    on: dayOfYearSchema,
   })
   .readonly();
 

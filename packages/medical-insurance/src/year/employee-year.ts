@@ -1,4 +1,4 @@
-import { addDays, isBefore, type Period, type PlainDate, plainDate } from '@wenzhou/calendar';
+import { addDays, isBefore, type Period, type PlainDate, plainDate, plainDateSchema } from '@wenzhou/calendar';
 import {
   type ParameterRefusals,
   type ParameterUse,
@@ -21,6 +21,11 @@ export interface EmployeeYear {
   readonly at: Provisions;
   readonly uses: readonly ParameterUse[];
 }
+
+/** A day whose insurance year ends within the calendar, which ends with the year 9999. */
+export const dayOfYearSchema = plainDateSchema.refine((on) => isBefore(on, plainDate('9999-01-01')), {
+  error: 'YYYY-MM-DD before 9999-01-01',
+});
 
 const regular: Provisions = [art(93)];
 const extended: Provisions = [art(93, { item: 1 })];

@@ -92,6 +92,11 @@ describe('refusals', () => {
     ]);
   });
 
+  test('a day whose year would end after the calendar does', () => {
+    expect(refusalsOf(openInsuranceYear({ ...urban, on: '9999-01-01' }))).toEqual(['input-malformed 93 on']);
+    expect(outcomeOf(openInsuranceYear({ ...urban, on: '9998-12-31' })).period.to).toBe('9999-06-30');
+  });
+
   test('every input fault at once', () => {
     const request = { scheme: 'none', area: 'hangzhou', on: '2018-02-29', carriedIn: { accumulated: -1 } };
     expect(refusalsOf(openInsuranceYear(request as unknown as InsuranceYearRequest))).toEqual([

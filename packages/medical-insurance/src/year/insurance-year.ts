@@ -11,7 +11,7 @@ import { type MedicalInsuranceRefusals, refuse } from '../refusals.ts';
 import { isEmployeeScheme, schemeSchema } from '../scheme.ts';
 import { medicalInsuranceMeasure } from '../statute.ts';
 import type { MedicalInsuranceSteps } from '../steps.ts';
-import { employeeYearOf, regularMonths } from './employee-year.ts';
+import { dayOfYearSchema, employeeYearOf, regularMonths } from './employee-year.ts';
 
 /** A settled claim as the year remembers it, for order, overlaps and duplicates. */
 export const settledReferenceSchema = z
@@ -60,7 +60,7 @@ export const insuranceYearRequestSchema = z
   .object({
     scheme: schemeSchema,
     area: poolingAreaSchema,
-    on: plainDateSchema,
+    on: dayOfYearSchema,
     carriedIn: z
       .object({
         accumulated: nonNegativeFenSchema,

@@ -7,7 +7,6 @@ import {
   isAfter,
   isBefore,
   later,
-  partsOf,
   type PlainDate,
   type WorkingCalendar,
   type YearUnknown,
@@ -26,7 +25,7 @@ import {
   type ValuesOf,
 } from '@wenzhou/statute';
 import { art } from '../articles.ts';
-import { countForward, factsOf } from '../count-days.ts';
+import { beyondCalendar, countForward, factsOf } from '../count-days.ts';
 import { notYetInForce } from '../entry-into-force.ts';
 import { bondCeiling } from '../parameters/bond-ceiling.ts';
 import { refuse, type TradingRefusals } from '../refusals.ts';
@@ -126,19 +125,16 @@ function dayOfLimit(
   figures: Figures,
   calendar: WorkingCalendar,
 ): DayCounted | YearUnknown {
-  if (limit.kind === 'order' || limit.kind === 'same-day') {
-    const dayOver = limit.kind === 'order' && limit.dayOver;
-    const { year } = partsOf(from);
-    if (dayOver && year > Math.max(0, ...calendar.years)) return { kind: 'year-unknown', year };
-    return { kind: 'date', date: dayOver ? addDays(from, 1) : from, breaks: [] };
-  }
+  const beyond = beyondCalendar(from, calendar);
+  if (beyond) return beyond;
+  const on = (date: PlainDate): DayCounted => ({ kind: 'date', date, breaks: [] });
+  if (limit.kind === 'same-day') return on(from);
+  if (limit.kind === 'order') return on(limit.dayOver ? addDays(from, 1) : from);
   const { counted, unit } = periodOf(limit.period);
   const days = figures[limit.period];
   if (counted === 'forward') return countForward(from, days, unit, calendar);
-  if (limit.kind === 'latest') return countBack(from, days, unit, calendar);
-  // What must lie so many days before the deadline: the deadline does not move off a day off for it.
-  const known = countForward(from, 0, unit, calendar);
-  return known.kind === 'date' ? { ...known, date: addDays(from, days) } : known;
+  // What must lie so many days before another day moves neither of the two off a day off (T-4).
+  return limit.kind === 'latest' ? countBack(from, days, unit, calendar) : on(addDays(from, days));
 }
 
 /** A tender being laid out: the days set and what was found so far. */
@@ -312,12 +308,12 @@ function bondFault(
  * day, the provision that sets it and how it was counted; or every period that the plan breaks, all at once.
  *
  * Days are counted by article 19. What must at least last, and what must at most take, so many days and ends on a day
- * off ends on the next working day; what must lie so many days before another day does not move. Where a day is not
+ * off ends on the next working day; what must lie so many days before another day does not move (T-4). Where a day is not
  * set, what follows is laid out from the first lawful day for it; a day that is set is only called too late if no
  * lawful choice of the open days before it would allow it.
  *
  * The time that an objection takes comes on top of the ten days for a complaint; this layout shows them without one,
- * counted from the publication of the candidates.
+ * counted from the publication of the candidates (T-5).
  *
  * @param plan plain JSON: the notice, and whatever other days, times, and amounts in fen are already chosen
  * @param calendar the holidays to count by, such as `chinaCalendar`

@@ -1,0 +1,27 @@
+import type { LinkProps } from '@tanstack/react-router';
+import { m } from '../../paraglide/messages.js';
+
+/** Something that happens in somebody's life, and the pages that help with it. */
+export interface LifeEvent {
+  readonly id: string;
+  readonly title: () => string;
+  readonly pages: readonly { readonly to: NonNullable<LinkProps['to']>; readonly label: () => string }[];
+}
+
+/** The way in. A life event stands here once a page helps with it. */
+export const lifeEvents: readonly LifeEvent[] = [
+  {
+    id: 'ill',
+    title: m.home_ill,
+    pages: [
+      { to: '/hospital-stay', label: m.home_ill_inpatient },
+      { to: '/hospital-stay/year', label: m.home_ill_year },
+      { to: '/hospital-stay/record', label: m.home_ill_record },
+    ],
+  },
+  {
+    id: 'law',
+    title: m.home_law,
+    pages: [{ to: '/articles', label: m.home_law_articles }],
+  },
+];

@@ -1,0 +1,131 @@
+import { chmod, readdir, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createTRPCClient, httpLink } from '@trpc/client';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { AppRouter } from '../src/trpc/router.ts';
+import { fictionalPerson, july, september, stayToRecord } from './fictional-stay.ts';
+import { dataDirectory, serverDatabase, temporaryDirectory } from './records.ts';
+import { endAllProcesses, ServerProcess } from './server-process.ts';
+
+const clientOf = (address: string) =>
+  createTRPCClient<AppRouter>({ links: [httpLink({ url: `${address}/trpc`, methodOverride: 'POST' })] });
+
+const yearOf = ({ citizenNumber }: { readonly citizenNumber: string }) =>
+  ({ citizenNumber, scheme: 'employee-tier-1', area: 'wenzhou-urban', on: '2018-09-14' }) as const;
+
+afterAll(endAllProcesses);
+
+describe.concurrent('the server as a process', () => {
+  test('what was answered survives SIGKILL, and the next process takes the directory at once', async () => {
+    const directory = await dataDirectory();
+    const person = fictionalPerson();
+    const killed = new ServerProcess({ DATA_DIRECTORY: directory });
+    const first = clientOf(await killed.address());
+    await first.medicalInsurance.recordStay.mutate(stayToRecord(july(), person));
+    await first.medicalInsurance.recordStay.mutate(stayToRecord(september(), person));
+    await killed.end('SIGKILL');
+
+    const next = new ServerProcess({ DATA_DIRECTORY: directory });
+    const second = clientOf(await next.address());
+    expect(await second.medicalInsurance.readYear.query(yearOf(person))).toMatchObject({
+      kind: 'found',
+      stays: [{ settlement: { deductible: 30_000 } }, { settlement: { deductible: 30_000 } }],
+    });
+    expect(await second.system.status.query()).toMatchObject({ audit: { entries: 2 } });
+    expect(await next.end('SIGTERM')).toBe(0);
+    expect(`${killed.standardError}${next.standardError}`).not.toContain(person.citizenNumber);
+  });
+
+  test('a second process on the same data directory is refused', async () => {
+    const directory = await dataDirectory();
+    const first = new ServerProcess({ DATA_DIRECTORY: directory });
+    await first.address();
+    const second = new ServerProcess({ DATA_DIRECTORY: directory });
+    expect(await second.ended()).toBe(75);
+    expect(second.standardError).toContain(`pid ${first.child.pid}`);
+    expect(second.standardError).toContain('DATA_DIRECTORY');
+    expect(await first.end('SIGTERM')).toBe(0);
+  });
+
+  test('a port in use is named, and the data directory is let go', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const directory = await dataDirectory();
+    const refused = new ServerProcess({ DATA_DIRECTORY: directory, PORT: String(port) });
+    expect(await refused.ended()).toBe(69);
+    expect(refused.standardError).toContain(`端口 ${port}（127.0.0.1）已被别的程序占用`);
+    expect(refused.standardError).toContain('PORT=8019');
+    expect(refused.standardError).not.toMatch(/\bat .*\.ts/);
+    const next = new ServerProcess({ DATA_DIRECTORY: directory });
+    await next.address();
+    taken.close();
+  });
+
+  test('a data directory that cannot be written', async () => {
+    const directory = await temporaryDirectory();
+    await chmod(directory, 0o555);
+    // Permissions do not stop root, so the process runs as nobody then.
+    const isRoot = process.getuid?.() === 0;
+    const refused = new ServerProcess({ DATA_DIRECTORY: directory }, [], isRoot ? 65_534 : undefined);
+    expect(await refused.ended()).toBe(73);
+    expect(refused.standardError).toContain(`${directory} 不能写入（EACCES）`);
+    expect(await readdir(directory)).toEqual([]);
+  });
+
+  test('a faulty configuration: every variable at once, and no database is touched', async () => {
+    const directory = join(await temporaryDirectory(), 'data');
+    const refused = new ServerProcess({ DATA_DIRECTORY: directory, PORT: '80.5', HOST: 'a b' }, ['--demo']);
+    expect(await refused.ended()).toBe(78);
+    for (const name of ['PORT="80.5"', 'HOST="a b"', '--demo']) expect(refused.standardError).toContain(name);
+  });
+
+  test('a database server that cannot be reached is named without its password', async () => {
+    const refused = new ServerProcess({ DATABASE_URL: 'postgresql://civic:secret@127.0.0.1:1/wenzhou' });
+    expect(await refused.ended()).toBe(69);
+    expect(refused.standardError).toContain('127.0.0.1:1');
+    expect(refused.standardError).not.toContain('secret');
+  });
+
+  test('a directory whose database is damaged', async () => {
+    const directory = await dataDirectory();
+    await writeFile(join(directory, 'postgres', 'PG_VERSION'), '9\n');
+    const refused = new ServerProcess({ DATA_DIRECTORY: directory });
+    expect(await refused.ended()).toBe(69);
+    expect(refused.standardError).toContain('打不开');
+  });
+
+  test('faulty sites are named by row', async () => {
+    const path = join(await temporaryDirectory(), 'sites.geojson');
+    const feature = {
+      type: 'Feature',
+      properties: { id: 'a', name: '学校', kind: 'school', source: '虚构' },
+      geometry: { type: 'Point', coordinates: [28.0, 120.65] },
+    };
+    await writeFile(path, JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
+    const refused = new ServerProcess({ FIREWORK_SITES: path, DATA_DIRECTORY: await temporaryDirectory() });
+    expect(await refused.ended()).toBe(78);
+    expect(refused.standardError).toContain(path);
+  });
+
+  test('two processes start on one database server at once; the demonstration is seeded; they stop on SIGINT', async () => {
+    const environment = { DATABASE_URL: await serverDatabase() };
+    const processes = [new ServerProcess(environment, ['--demonstration']), new ServerProcess(environment)];
+    const [first, second] = await Promise.all(processes.map((one) => one.address()));
+    const person = fictionalPerson();
+    await clientOf(first ?? '').medicalInsurance.recordStay.mutate(stayToRecord(september(), person));
+    expect(await clientOf(second ?? '').medicalInsurance.readYear.query(yearOf(person))).toMatchObject({
+      kind: 'found',
+    });
+    const { demonstration } = await clientOf(first ?? '').system.status.query();
+    const [fictional] = demonstration?.persons ?? [];
+    expect(fictional?.name).toContain('虚构');
+    expect(fictional && (await clientOf(second ?? '').medicalInsurance.readYear.query(fictional))).toMatchObject({
+      kind: 'found',
+      stays: [{}, {}],
+    });
+    expect(await Promise.all(processes.map((one) => one.end('SIGINT')))).toEqual([0, 0]);
+  });
+});
