@@ -7,6 +7,10 @@ export interface FieldError {
   readonly text: string;
 }
 
+/** What is wrong with one field. */
+export const errorOf = (errors: readonly FieldError[], field: string): string | undefined =>
+  errors.find((error) => error.field === field)?.text;
+
 /** All errors of a form, focused when they appear, each linked to its field and worded as beside it. */
 export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[] }) {
   const summary = useRef<HTMLDivElement>(null);
