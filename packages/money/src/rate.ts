@@ -105,10 +105,10 @@ export const divideHalfUp = (dividend: number, divisor: number): number => {
   return divideMagnitude(Math.abs(dividend), divisor) * Math.sign(dividend) + 0;
 };
 
-/** `%` and the division of an exact multiple are exact; `dividend / divisor` alone is not. */
+/** Rounding cannot carry the quotient of two safe integers up to the next one, so its floor is exact. */
 const divideMagnitude = (dividend: number, divisor: number): number => {
-  const remainder = dividend % divisor;
-  const quotient = (dividend - remainder) / divisor;
+  const quotient = Math.floor(dividend / divisor);
+  const remainder = dividend - quotient * divisor;
   return remainder >= divisor - remainder ? quotient + 1 : quotient;
 };
 

@@ -14,7 +14,7 @@ export interface Missing {
  * What a rule answers. `granted` carries the outcome with the parameters used and, when a trace was asked for, the
  * steps; `refused` every reason at once; `incomplete` the facts still needed, which is not a refusal.
  */
-export type Ruling<T, R extends FactsByCode = FactsByCode> =
+export type Ruling<T, R extends FactsByCode = Readonly<Record<string, unknown>>> =
   | {
       readonly kind: 'granted';
       readonly outcome: T;

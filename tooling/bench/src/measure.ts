@@ -19,7 +19,7 @@ const median = (values: readonly number[]): number => {
 
 /**
  * Runs contenders in turn, round by round, so that a machine that slows down slows all of them, and takes each one's
- * median. Contenders that disagree on the result are not worth comparing and stop the run.
+ * median of processor time. Contenders that disagree on the result are not worth comparing and stop the run.
  */
 export function measure(contenders: readonly Contender[]): readonly Measured[] {
   const results = new Set(contenders.map(({ work }) => work()));
@@ -27,9 +27,9 @@ export function measure(contenders: readonly Contender[]): readonly Measured[] {
   const times = contenders.map(({ name, work }) => ({ name, work, milliseconds: [] as number[] }));
   for (let round = -warmUps; round < rounds; round++)
     for (const contender of times) {
-      const began = performance.now();
+      const began = process.cpuUsage();
       contender.work();
-      if (round >= 0) contender.milliseconds.push(performance.now() - began);
+      if (round >= 0) contender.milliseconds.push(process.cpuUsage(began).user / 1000);
     }
   return times.map(({ name, milliseconds }) => ({ name, medianMilliseconds: median(milliseconds) }));
 }
