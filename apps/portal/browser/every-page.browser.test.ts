@@ -32,7 +32,9 @@ describe.each(widths)('at %i px', (width) => {
       await settled(page, path);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       expect(overflow).toBe(0);
       expect(await page.locator('body').innerText()).not.toMatch(/undefined|NaN|\[object|Infinity/);
       expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
@@ -46,7 +48,8 @@ describe('the weight of a first visit', () => {
     const { page, context } = await visitor();
     const sizes: Promise<number>[] = [];
     page.on('response', (response) => {
-      if (response.request().resourceType() === 'script') sizes.push(response.body().then((body) => gzipSync(body).length));
+      if (response.request().resourceType() === 'script')
+        sizes.push(response.body().then((body) => gzipSync(body).length));
     });
     await settled(page, path);
     const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);

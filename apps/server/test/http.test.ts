@@ -1,6 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { createTRPCClient, httpBatchLink, httpLink, TRPCClientError } from '@trpc/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Configuration } from '../src/configuration.ts';
@@ -24,8 +27,16 @@ const configured = async (changes: Partial<Configuration> = {}): Promise<Configu
 
 class Log {
   text = '';
+  #onLine: (() => void) | undefined;
   write(line: string): void {
     this.text += line;
+    this.#onLine?.();
+  }
+  /** Resolves once a line has said something. */
+  saw(something: string): Promise<void> {
+    return new Promise((resolve) => {
+      this.#onLine = () => this.text.includes(something) && resolve();
+    });
   }
 }
 
@@ -205,7 +216,7 @@ describe('a server without a portal', () => {
 
   test('the other domains answer with their steps', async () => {
     const client = createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: `${server.address}/trpc` })] });
-    const [deposit, entry, fireworks, map, catalogue] = await Promise.all([
+    const [deposit, entry, tender, fireworks, map, catalogue] = await Promise.all([
       client.wageDeposit.assessDeposit.query({
         qualifications: [{ category: 'general-contracting', grade: 'grade-1' }],
         history: {},
@@ -213,7 +224,8 @@ describe('a server without a portal', () => {
         contractFiledOn: '2018-03-01',
         on: '2018-03-05',
       }),
-      client.resourceTrading.mustEnterPlatform.query({ code: 'A99' } as never),
+      client.resourceTrading.mustEnterPlatform.query({ on: '2018-03-01', item: 'A99' }),
+      client.resourceTrading.layOutTender.query({ notice: '2018-03-01' }),
       client.fireworkNotice.maySetOff.query({
         at: '2018-02-14T20:00:00+08:00',
         where: { longitude: 120.655, latitude: 28.017 },
@@ -227,9 +239,24 @@ describe('a server without a portal', () => {
       steps: expect.any(Array),
     });
     expect(entry).toMatchObject({ kind: 'refused' });
+    // 20 days from the issue, the day of the issue not counted.
+    const milestones = tender.kind === 'granted' ? tender.outcome.milestones : [];
+    expect(milestones.find(({ milestone }) => milestone === 'deadline')).toMatchObject({ earliest: '2018-03-21' });
     expect(fireworks).toMatchObject({ kind: 'granted', outcome: { answer: 'forbidden', sites: 'fictional' } });
     expect(map).toMatchObject({ origin: 'fictional', areas: { type: 'FeatureCollection' } });
     expect(catalogue).toMatchObject({ edition: 2018 });
+  });
+
+  test.each([
+    ['wageDeposit.assessDeposit', null],
+    ['resourceTrading.mustEnterPlatform', null],
+    ['resourceTrading.layOutTender', []],
+    ['fireworkNotice.maySetOff', {}],
+    ['fireworkNotice.maySetOff', { at: 1, where: null, product: 'x' }],
+    ['medicalInsurance.previewSettlement', { claim: [], carriedIn: 3 }],
+  ])('%s with %o is refused by the rule, not broken', async (procedure, given) => {
+    const response = await ask(`/trpc/${procedure}?input=${input(given)}`);
+    expect(await response.json()).toMatchObject({ result: { data: { kind: 'refused' } } });
   });
 
   test('pages say how to build the portal', async () => {
@@ -248,6 +275,7 @@ describe('a server with a portal', () => {
     await mkdir(join(portalDirectory, 'assets'));
     await writeFile(join(portalDirectory, 'index.html'), '<!doctype html><title>portal</title>');
     await writeFile(join(portalDirectory, 'assets', 'main-0a1b2c.js'), 'export {}');
+    await writeFile(join(portalDirectory, 'assets', 'main-0a1b2c.js.gz'), gzipSync('export { compressed }'));
     await writeFile(join(portalDirectory, '.secret'), 'secret');
     server = await start(new Log(), { portalDirectory });
   });
@@ -261,6 +289,7 @@ describe('a server with a portal', () => {
     ['/favicon.ico', 404, 'no-store', 'not-found'],
     ['/trpc/nothing', 404, 'no-store', 'not-found'],
     ['/..%2f..%2fetc%2fpasswd', 404, 'no-store', 'not-found'],
+    ['//', 200, 'no-cache', 'portal'],
     ['/.secret', 404, 'no-store', 'not-found'],
   ])('%s', async (path, status, caching, content) => {
     const response = await fetch(`${server.address}${path}`);
@@ -268,6 +297,16 @@ describe('a server with a portal', () => {
     expect([response.status, response.headers.get('cache-control')]).toEqual([status, caching]);
     expect(text).toContain(content);
     expect(response.headers.get('content-security-policy')).toContain("script-src 'self'");
+  });
+
+  test('a file that was compressed when it was built is sent so to whoever reads that', async () => {
+    const path = `${server.address}/assets/main-0a1b2c.js`;
+    const compressed = await fetch(path, { headers: { 'accept-encoding': 'gzip' } });
+    expect(await compressed.text()).toBe('export { compressed }');
+    expect(compressed.headers.get('vary')).toMatch(/accept-encoding/i);
+    expect(compressed.headers.get('content-type')).toContain('javascript');
+    const plain = await fetch(path, { headers: { 'accept-encoding': 'identity' } });
+    expect(await plain.text()).toBe('export {}');
   });
 
   test('a page is not an answer to a change', async () => {
@@ -286,6 +325,30 @@ test('too many requests are told to wait, and health is not counted', async () =
   expect(((await response.json()) as ErrorBody).error.data.fault.code).toBe('too-many-requests');
   expect((await fetch(`${server.address}/health`)).status).toBe(200);
   await server.stop();
+});
+
+/** Keeps the database busy until it is released. */
+const hold = (server: RunningServer): Promise<() => void> =>
+  new Promise((begun) => {
+    void server.records.database.transaction(() => new Promise<void>((release) => begun(release)));
+  });
+
+test('a server that stops answers what it was asked and waits for nobody else', async () => {
+  const log = new Log();
+  const server = await start(log);
+  const { port } = new URL(server.address);
+  const unused = connect(Number(port), '127.0.0.1');
+  await once(unused, 'connect');
+  const release = await hold(server);
+  const person = fictionalPerson();
+  const asked = log.saw('"msg":"asked"');
+  const answer = fetch(`${server.address}/trpc/medicalInsurance.recordStay`, body(stayToRecord(september(), person)));
+  await asked;
+  const stopped = server.stop();
+  release();
+  expect((await answer).status).toBe(200);
+  await stopped;
+  await expect(fetch(`${server.address}/health`)).rejects.toThrow();
 });
 
 test('when the database is gone, readiness says so and errors say nothing of the inside', async () => {

@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-
-const packageFolder = fileURLToPath(new URL('..', import.meta.url));
+import { inject } from 'vitest';
 
 const started = new Set<ServerProcess>();
 
@@ -19,16 +17,11 @@ export class ServerProcess {
   standardError = '';
 
   constructor(environment: Readonly<Record<string, string>>, startArguments: readonly string[] = [], uid?: number) {
-    this.child = spawn(
-      process.execPath,
-      ['--import', 'tsx', '--conditions=@wenzhou/source', 'src/main.ts', ...startArguments],
-      {
-        cwd: packageFolder,
-        env: { PATH: process.env['PATH'], PORT: '0', ...environment },
-        stdio: ['ignore', 'pipe', 'pipe'],
-        ...(uid === undefined ? {} : { uid, gid: uid }),
-      },
-    );
+    this.child = spawn(process.execPath, [inject('program'), ...startArguments], {
+      env: { PATH: process.env['PATH'], PORT: '0', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(uid === undefined ? {} : { uid, gid: uid }),
+    });
     this.child.stdout?.on('data', (chunk: Buffer) => (this.standardOutput += chunk.toString()));
     this.child.stderr?.on('data', (chunk: Buffer) => (this.standardError += chunk.toString()));
     started.add(this);

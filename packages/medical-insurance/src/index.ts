@@ -26,9 +26,9 @@ export {
   type InsuranceYearRequest,
   insuranceYearRequestSchema,
   insuranceYearSchema,
-  type SettledReference,
-  settledReferenceSchema,
 } from './year/insurance-year.ts';
+export { type SettledReference, settledReferenceSchema } from './year/settled-reference.ts';
+export { type CeilingBasis, ceilingBasisSchema } from './settlement/ceiling-basis.ts';
 export { type InsuredStatus, insuredStatusSchema } from './insured-status.ts';
 export { type PoolingArea, poolingAreas, poolingAreaSchema } from './pooling-area.ts';
 export { type EmployeeScheme, isEmployeeScheme, type Scheme, schemes, schemeSchema } from './scheme.ts';

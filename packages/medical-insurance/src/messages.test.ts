@@ -21,7 +21,6 @@ const steps: Samples<MedicalInsuranceSteps> = {
     care: 'special-outpatient',
     admittedOn: day,
     dischargedOn: day,
-    status: 'retired',
   },
   'emergency-not-designated': { institution: 'clinic' },
   'line-excluded': { line: 2, amount: yuan(10), item: 4 },
@@ -66,7 +65,27 @@ const steps: Samples<MedicalInsuranceSteps> = {
     copayment: yuan(60),
   },
   'beyond-ceilings': { upTo: yuan(610_410), beyond: yuan(1) },
-  payers: { charge: yuan(100), pool: yuan(80), relief: yuan(5), person: yuan(15) },
+  payers: {
+    charge: yuan(100),
+    excluded: yuan(0),
+    offList: yuan(0),
+    selfCare: yuan(0),
+    eligible: yuan(100),
+    deductible: yuan(5),
+    pool: { portion: yuan(90), pays: yuan(80) },
+    relief: { portion: yuan(5), pays: yuan(5) },
+    beyond: yuan(0),
+    person: {
+      excluded: yuan(0),
+      offList: yuan(0),
+      selfCare: yuan(0),
+      deductible: yuan(5),
+      copayment: yuan(10),
+      beyond: yuan(0),
+      total: yuan(15),
+    },
+    payers: { pool: yuan(80), relief: yuan(5), person: yuan(15) },
+  },
 };
 
 const refusals: Samples<MedicalInsuranceRefusals> = {

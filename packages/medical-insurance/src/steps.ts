@@ -1,10 +1,12 @@
 import type { PlainDate } from '@wenzhou/calendar';
 import type { Fen, Rate } from '@wenzhou/money';
-import type { Care } from './claim/claim.ts';
 import type { InstitutionGrade } from './institution-grade.ts';
 import type { InsuredStatus } from './insured-status.ts';
 import type { PoolingArea } from './pooling-area.ts';
 import type { Scheme } from './scheme.ts';
+import type { Settlement } from './settlement/settlement.ts';
+import type { CeilingBasis } from './settlement/ceiling-basis.ts';
+import type { SettledReference } from './year/settled-reference.ts';
 
 /** The steps of this package's explanations, with their facts. Amounts are fen. */
 export interface MedicalInsuranceSteps {
@@ -25,15 +27,7 @@ export interface MedicalInsuranceSteps {
     readonly highestGrade: InstitutionGrade | null;
   };
   /** The stay, or the bill of special outpatient care, that is settled. */
-  readonly stay: {
-    readonly institution: string;
-    readonly number: string;
-    readonly grade: InstitutionGrade;
-    readonly care: Care;
-    readonly admittedOn: PlainDate;
-    readonly dischargedOn: PlainDate;
-    readonly status: InsuredStatus;
-  };
+  readonly stay: SettledReference;
   /** Urgent care in an institution without an agreement is settled all the same (art. 72(2)). */
   readonly 'emergency-not-designated': { readonly institution: string };
   /** A line kept out of the fund by an item of art. 72. `line` counts from 1. */
@@ -67,13 +61,7 @@ export interface MedicalInsuranceSteps {
     readonly carried: Fen;
   };
   /** The year's ceiling of the pool: the wage month times twelve times the multiple, in an extended year scaled. */
-  readonly 'pool-ceiling': {
-    readonly averageAnnualWage: Fen;
-    readonly averageMonthlyWage: Fen;
-    readonly multiple: number;
-    readonly months: number;
-    readonly ceiling: Fen;
-  };
+  readonly 'pool-ceiling': CeilingBasis;
   /** The part of the stay that lies between deductible and ceiling, and what the pool pays of it. */
   readonly 'pool-payment': {
     readonly status: InsuredStatus;
@@ -100,5 +88,5 @@ export interface MedicalInsuranceSteps {
   /** The part above both ceilings, which no fund pays. */
   readonly 'beyond-ceilings': { readonly upTo: Fen; readonly beyond: Fen };
   /** Who pays what of the charge. */
-  readonly payers: { readonly charge: Fen; readonly pool: Fen; readonly relief: Fen; readonly person: Fen };
+  readonly payers: Settlement;
 }

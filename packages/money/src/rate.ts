@@ -79,7 +79,7 @@ export const permyriad = (parts: number): Rate => rate(parts, 10_000);
  * ```
  */
 export const rateSchema = z
-  .strictObject({ numerator: z.number().int().nonnegative(), denominator: z.number().int().positive() })
+  .object({ numerator: z.number().int().nonnegative(), denominator: z.number().int().positive() })
   .readonly()
   .refine(({ numerator, denominator }) => greatestCommonDivisor(numerator, denominator) === 1, {
     error: 'a rate is given in lowest terms',

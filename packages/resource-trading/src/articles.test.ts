@@ -12,6 +12,7 @@ test('what is said to carry an article out is exported', () => {
 });
 
 test('what has nothing to build is a principle, and everything else is built or planned', () => {
+  const entryIntoForce = 49;
   for (const { number, kinds, state } of articles.articles)
-    expect([number, state === 'stated']).toEqual([number, kinds.length === 1 && kinds[0] === 'principle']);
+    expect([number, state === 'stated']).toEqual([number, kinds.join() === 'principle' && number !== entryIntoForce]);
 });

@@ -115,7 +115,7 @@ export const articles = defineArticles(measure, {
     kinds: ['principle'],
     title: { zh: '推动更多项目进场', en: 'Bringing in more' },
     summary: {
-      zh: '主管部门推动清单以外的项目进平台；纳入前公开听取意见，并向社会公布。',
+      zh: '主管部门推动清单以外的项目进平台；要进来的项目，先征求公众意见，再予公告。',
       en: 'Sector authorities work to bring further projects onto the platform, after hearing the public and announcing them.',
     },
     state: 'stated',
@@ -135,7 +135,7 @@ export const articles = defineArticles(measure, {
     kinds: ['rule'],
     title: { zh: '清单以外自愿进场', en: 'Voluntary entry' },
     summary: {
-      zh: '没列入清单的项目可以自愿进场：业主申请，出资方和上级主管部门同意，明确监督部门和交易方式；特殊或社会影响较大的，还要县级以上政府（功能区）同意。进场后参照同方式项目的程序；监督部门定不下来的由业主的上级主管部门监管。',
+      zh: '没列入清单的项目可以自愿进场：业主自己申请，出钱的一方和上级主管部门都同意，由谁监督、用什么方式交易也已定好；特殊的或社会影响较大的，还要经县级以上政府（功能区）同意。进场后参照同方式项目的程序；监督部门定不下来的由业主的上级主管部门监管。',
       en: 'A project outside the catalogue may enter if its owner applies, the funder and the superior authority agree, and supervisor and method are settled; a special one or one of great social effect also needs a government of county level or above or a functional zone. It then follows the procedure of its method; if no supervisor can be determined, the owner’s superior supervises.',
     },
     state: 'partly',
@@ -439,7 +439,7 @@ export const articles = defineArticles(measure, {
     kinds: ['principle'],
     title: { zh: '行业协会', en: 'Trade associations' },
     summary: {
-      zh: '行业协会加强自律管理和服务。',
+      zh: '行业协会管好本行业的自律，为会员服务。',
       en: 'Trade associations keep their members in order and serve them.',
     },
     state: 'stated',
@@ -463,7 +463,7 @@ export const articles = defineArticles(measure, {
     state: 'planned',
   },
   49: {
-    kinds: ['principle', 'rule'],
+    kinds: ['principle'],
     title: { zh: '施行日期', en: 'Entry into force' },
     summary: {
       zh: '自2018年2月25日起施行；国家和省以后另有规定的按其规定；2015年的旧意见废止。清单作为附件。',

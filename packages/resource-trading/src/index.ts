@@ -12,6 +12,7 @@ export type {
   EntryCondition,
   EntryConditionCode,
   EntryGround,
+  EntryPlatform,
   PlatformEntry,
   PlatformLevel,
   TradingChannel,

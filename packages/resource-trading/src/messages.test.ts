@@ -44,6 +44,7 @@ const samples: { readonly [Code in keyof (TradingSteps & TradingRefusals)]: (Tra
   'tender-scale-compared': { kind: 'works', amount: yuan(1), limit: yuan(4_000_000), required: false },
   'entry-judged': { answer: 'must-enter', reason: 'public-land' },
   'platform-found': { approvedBy: 'city', platform: 'city' },
+  'platform-not-stated': { needs: 'approvedBy' },
   'entry-condition': { condition: 'funder-agrees', state: 'unmet' },
   'days-counted': count,
   'milestone-after': { milestone: 'opening', from: 'deadline', fromDate: date, date },

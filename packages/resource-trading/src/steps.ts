@@ -28,6 +28,8 @@ export interface TradingSteps {
   };
   readonly 'entry-judged': { readonly answer: PlatformEntry['answer']; readonly reason: EntryReason };
   readonly 'platform-found': { readonly approvedBy: ApprovalAuthority; readonly platform: PlatformLevel };
+  /** It must enter, but which platform is not known until the fact named is stated. */
+  readonly 'platform-not-stated': { readonly needs: 'approvedBy' };
   readonly 'entry-condition': { readonly condition: EntryConditionCode; readonly state: EntryCondition['state'] };
   readonly 'days-counted': CountedDays;
   readonly 'milestone-after': {

@@ -114,7 +114,7 @@ describe('every reason at once', () => {
 
   test('facts that are still needed are all named', () => {
     const { registeredDivision: _, ...elsewhere } = depositCase;
-    expect(law.observe(assessDeposit({ ...elsewhere, history: { toppedUpOn: ['2018-01-01'] } }))).toMatchObject({
+    expect(law.observe(assessDeposit({ ...elsewhere, history: { relievedOn: ['2018-01-01'] } }))).toMatchObject({
       kind: 'incomplete',
       missing: [{ field: 'history.firstPaidOn' }, { field: 'registeredDivision' }],
     });

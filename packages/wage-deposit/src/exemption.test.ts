@@ -137,6 +137,15 @@ describe('top-ups (art. 11, W-14)', () => {
     expect(reasonsOf({ ...history, arrears: serious('2018-06-01') }, '2021-06-01')).toEqual(['serious-arrears']);
   });
 
+  test('a top-up tells from when the years run, also where the first payment is not known', () => {
+    expect(outcomeOf({ toppedUpOn: ['2015-03-01'] }, '2018-03-01')).toEqual({
+      exempt: true,
+      from: '2015-03-01',
+      completesOn: '2018-03-01',
+    });
+    expect(reasonsOf({ toppedUpOn: ['2015-03-02'] }, '2018-03-01')).toEqual(['years-not-completed']);
+  });
+
   test('the step says that the years run from the top-up', () => {
     const trace = collectTrace<WageDepositSteps>();
     law.observe(exemptionEligibility(history, '2021-06-01', trace));
@@ -191,7 +200,7 @@ describe('arrears after a refund or an exemption (art. 11(5), W-11)', () => {
 });
 
 describe('what cannot be ruled on', () => {
-  test.each([{ toppedUpOn: ['2018-01-01'] }, { relievedOn: ['2018-01-01'] }])(
+  test.each([{ relievedOn: ['2018-01-01'] }, { toppedUpOn: ['2018-03-02'] }])(
     '%j without the first payment is incomplete',
     (history) => {
       expect(law.observe(exemptionEligibility(history, '2018-03-01'))).toEqual({

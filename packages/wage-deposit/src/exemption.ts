@@ -1,12 +1,4 @@
-import {
-  anniversary,
-  comparePlainDates,
-  isAfter,
-  isBefore,
-  later,
-  type PlainDate,
-  plainDateSchema,
-} from '@wenzhou/calendar';
+import { anniversary, comparePlainDates, isAfter, isBefore, type PlainDate, plainDateSchema } from '@wenzhou/calendar';
 import {
   granted,
   incomplete,
@@ -63,8 +55,6 @@ export function exemptionOf(
   trace?: Trace<WageDepositSteps>,
 ): Ruling<ExemptionEligibility, WageDepositRefusals> {
   const { firstPaidOn, toppedUpOn, relievedOn, arrears } = history;
-  if (firstPaidOn === undefined && (toppedUpOn.length > 0 || relievedOn.length > 0))
-    return incomplete([{ field: 'history.firstPaidOn', at }]);
   if (firstPaidOn !== undefined) {
     const [early, ...others] = beforeFirstPayment(history, firstPaidOn);
     if (early) return refused([early, ...others]);
@@ -73,14 +63,18 @@ export function exemptionOf(
   if (read.kind === 'refused') return refused(read.refusals);
   const { years } = read.values;
 
-  if (firstPaidOn === undefined || isAfter(firstPaidOn, on)) {
+  // The years run from the original payment, and again from the last top-up (W-14), which is then all that matters.
+  const known = (day: PlainDate): boolean => !isAfter(day, on);
+  const from = [...(firstPaidOn === undefined ? [] : [firstPaidOn]), ...toppedUpOn]
+    .filter(known)
+    .toSorted(comparePlainDates)
+    .at(-1);
+  if (from === undefined) {
+    if (firstPaidOn === undefined && (toppedUpOn.length > 0 || relievedOn.length > 0))
+      return incomplete([{ field: 'history.firstPaidOn', at }]);
     trace?.step('not-exempt', at, { reasons: 1 });
     return granted({ exempt: false, reasons: [reason('never-paid', at, { on })] }, read.uses, trace);
   }
-
-  // The years run from the original payment, and again from the last top-up (W-14).
-  const known = (day: PlainDate): boolean => !isAfter(day, on);
-  const from = toppedUpOn.filter(known).reduce((last, day) => later(last, day), firstPaidOn);
   const completesOn = anniversary(from, years);
   trace?.step(
     'clean-period',
@@ -128,8 +122,8 @@ const exemptionInputSchema = z.strictObject({ history: depositHistorySchema, on:
  *
  * @param history - what has happened to the deposit, plain JSON
  * @param on - the day of the assessment, `YYYY-MM-DD`
- * @returns granted with the exemption or with every reason against it; incomplete when a top-up or a relief is known
- *   but not the first payment; refused for bad input, for days before 2018-03-01 (art. 14) and from 2021-11-01, when
+ * @returns granted with the exemption or with every reason against it; incomplete when something is
+ *   known to have happened to the deposit, but neither the first payment nor a top-up; refused for bad input, for days before 2018-03-01 (art. 14) and from 2021-11-01, when
  *   the national rule governs, which is not built
  * @example
  * ```ts

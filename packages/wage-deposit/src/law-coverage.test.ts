@@ -1,7 +1,9 @@
+import { publishLawCoverage } from '@wenzhou/vitest/law-coverage';
 import { expect, test } from 'vitest';
 import { law } from '../test/law.ts';
 
 test('every built article of kind rule or workflow is cited by a ruling of this suite', () => {
+  publishLawCoverage(law.report());
   expect(law.report().unexercised).toEqual([]);
 });
 

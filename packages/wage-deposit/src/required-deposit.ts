@@ -65,7 +65,7 @@ const requiredDepositInputSchema = z.strictObject({
  *   a kind of work that needs no qualification
  * @param history - what has happened to the firm's deposit; `{}` for a firm that never paid
  * @param on - the day of the assessment, `YYYY-MM-DD`
- * @returns granted with amounts in fen; incomplete when a top-up or a relief is known but not the first payment;
+ * @returns granted with amounts in fen; incomplete where {@link exemptionEligibility} is;
  *   refused for bad input, for a firm with neither a qualification nor a declared kind of work, for days before
  *   2018-03-01 (art. 14) and from 2021-11-01, when the national rule governs, which is not built
  * @example

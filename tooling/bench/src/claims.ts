@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { type Claim, claimSchema } from '@wenzhou/medical-insurance';
 
 const claimsPerYear = 4;
@@ -11,23 +12,22 @@ function numbers(seed: number): () => number {
   };
 }
 
-/** Made-up years of four stays each, in service order, with three lines a stay. */
+/** Made-up years of four stays each, in service order, with three lines a stay, as they come out of JSON. */
 export function someYears(count: number): readonly (readonly Claim[])[] {
   const next = numbers(20_180_401);
-  return Array.from({ length: count }, (_, person) =>
-    Array.from({ length: claimsPerYear }, (_, stay) =>
-      claimSchema.parse({
-        institution: { id: `hospital-${Math.floor(next() * 50)}`, grade: `grade-${1 + Math.floor(next() * 3)}` },
-        number: `${person}-${stay}`,
-        care: 'inpatient',
-        admittedOn: `2018-${String(8 + stay).padStart(2, '0')}-03`,
-        dischargedOn: `2018-${String(8 + stay).padStart(2, '0')}-17`,
-        lines: [
-          { amount: Math.floor(next() * 8_000_000), class: 'A' },
-          { amount: Math.floor(next() * 2_000_000), class: 'B', selfCareRate: { numerator: 1, denominator: 10 } },
-          { amount: Math.floor(next() * 500_000), class: 'off-list' },
-        ],
-      }),
-    ),
+  const years = Array.from({ length: count }, (_, person) =>
+    Array.from({ length: claimsPerYear }, (_, stay) => ({
+      institution: { id: `hospital-${Math.floor(next() * 50)}`, grade: `grade-${1 + Math.floor(next() * 3)}` },
+      number: `${person}-${stay}`,
+      care: 'inpatient',
+      admittedOn: `2018-${String(8 + stay).padStart(2, '0')}-03`,
+      dischargedOn: `2018-${String(8 + stay).padStart(2, '0')}-17`,
+      lines: [
+        { amount: Math.floor(next() * 8_000_000), class: 'A' },
+        { amount: Math.floor(next() * 2_000_000), class: 'B', selfCareRate: { numerator: 1, denominator: 10 } },
+        { amount: Math.floor(next() * 500_000), class: 'off-list' },
+      ],
+    })),
   );
+  return z.array(z.array(claimSchema)).parse(JSON.parse(JSON.stringify(years)));
 }

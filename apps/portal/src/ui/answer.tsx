@@ -20,15 +20,19 @@ export function Waiting() {
   return <p role="status">{late ? m.shell_loading_late() : m.shell_loading()}</p>;
 }
 
-/** What the server answered: waiting, late, failed with a way to try again, or the answer. */
+/**
+ * What the server answered: waiting, late, failed with a way to try again, or the answer. `waiting` frames what is
+ * shown until then, where the answer brings the page's heading with it.
+ */
 export function Answer<T>({
   asked,
+  waiting = (state) => state,
   children,
 }: {
   readonly asked: Asked<T>;
+  readonly waiting?: (state: ReactNode) => ReactNode;
   readonly children: (answer: T) => ReactNode;
 }) {
   if (asked.data !== undefined) return children(asked.data);
-  if (!asked.error) return <Waiting />;
-  return <Failure error={asked.error} onRetry={asked.refetch} />;
+  return waiting(asked.error ? <Failure error={asked.error} onRetry={asked.refetch} /> : <Waiting />);
 }

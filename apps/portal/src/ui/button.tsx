@@ -8,6 +8,10 @@ const look = {
 export const buttonLook = (kind: keyof typeof look = 'primary') =>
   `inline-flex min-h-11 items-center rounded px-5 py-2 font-medium ${look[kind]}`;
 
-export function Button({ kind = 'primary', type = 'button', ...button }: ComponentProps<'button'> & { readonly kind?: keyof typeof look }) {
+export function Button({
+  kind = 'primary',
+  type = 'button',
+  ...button
+}: ComponentProps<'button'> & { readonly kind?: keyof typeof look }) {
   return <button type={type} className={`${buttonLook(kind)} disabled:opacity-60`} {...button} />;
 }

@@ -1,13 +1,12 @@
-import { type ParameterUse, say } from '@wenzhou/statute';
-import { language } from '../language.ts';
 import { m } from '../paraglide/messages.js';
-import type { Said, Wording } from './explained.ts';
+import { Disclosure } from './disclosure.tsx';
+import { inWords, type Said, type Used, type Wording } from './explained.ts';
 import { ParameterNote } from './parameter-note.tsx';
 import { Provisions } from './provisions.tsx';
 
 interface Explained {
   readonly steps: readonly Said[];
-  readonly parameters: readonly ParameterUse[];
+  readonly parameters: readonly Used[];
   readonly wording: Wording;
 }
 
@@ -18,7 +17,7 @@ export function Explanation({ steps, parameters, wording }: Explained) {
       {steps.map((step, index) => (
         // Steps are an ordered record that never changes place.
         <li key={`${index} ${step.code}`}>
-          <p>{say(wording.messages, language(), step)}</p>
+          <p>{inWords(wording, step)}</p>
           <p>
             <Provisions at={step.at} wording={wording} />
           </p>
@@ -35,12 +34,8 @@ export function Explanation({ steps, parameters, wording }: Explained) {
 /** An explanation behind a native disclosure. `of` names what it explains to those who do not see where it stands. */
 export function ExplanationDetails({ of, ...explained }: Explained & { readonly of: string }) {
   return (
-    <details>
-      <summary className="inline-flex min-h-11 items-center text-brand-800 underline underline-offset-2">
-        {m.shell_how()}
-        <span className="sr-only"> {of}</span>
-      </summary>
+    <Disclosure label={m.shell_how()} of={of}>
       <Explanation {...explained} />
-    </details>
+    </Disclosure>
   );
 }

@@ -40,7 +40,13 @@ export function Field({ id, label, hint, error, ...input }: Labelled & Component
   return (
     <div className="mb-6">
       <Label {...labelled} />
-      <input id={id} className={control} aria-invalid={error ? true : undefined} aria-describedby={describedBy(labelled)} {...input} />
+      <input
+        id={id}
+        className={control}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(labelled)}
+        {...input}
+      />
     </div>
   );
 }
@@ -51,7 +57,13 @@ export function SelectField({ id, label, hint, error, ...select }: Labelled & Co
   return (
     <div className="mb-6">
       <Label {...labelled} />
-      <select id={id} className={control} aria-invalid={error ? true : undefined} aria-describedby={describedBy(labelled)} {...select} />
+      <select
+        id={id}
+        className={control}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(labelled)}
+        {...select}
+      />
     </div>
   );
 }
@@ -85,9 +97,7 @@ export function Choices<Value extends string>({
 }) {
   return (
     <fieldset className="mb-6" aria-describedby={describedBy({ id: name, label: legend, hint, error })}>
-      <legend className={heading ? 'text-2xl font-bold' : 'font-medium'}>
-        {heading ? <h1>{legend}</h1> : legend}
-      </legend>
+      <legend className={heading ? 'text-2xl font-bold' : 'font-medium'}>{heading ? <h1>{legend}</h1> : legend}</legend>
       {hint && (
         <p id={`${name}-hint`} className="mt-1 text-stone-700">
           {hint}

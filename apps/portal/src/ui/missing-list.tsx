@@ -1,7 +1,7 @@
-import { type FieldLabels, labelOf, type Missing } from '@wenzhou/statute';
+import { type FieldLabels, labelOf } from '@wenzhou/statute';
 import { language } from '../language.ts';
 import { m } from '../paraglide/messages.js';
-import type { Wording } from './explained.ts';
+import type { Needed, Wording } from './explained.ts';
 import { Provisions } from './provisions.tsx';
 
 /** What a rule still needs to know, each with the provision that needs it. That is no refusal. */
@@ -10,7 +10,7 @@ export function MissingList({
   labels,
   wording,
 }: {
-  readonly missing: readonly Missing[];
+  readonly missing: readonly Needed[];
   readonly labels: FieldLabels;
   readonly wording: Wording;
 }) {

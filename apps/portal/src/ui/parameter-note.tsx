@@ -1,21 +1,20 @@
 import { formatDate } from '@wenzhou/calendar';
 import { type Fen, formatRate, formatYuan, type Rate } from '@wenzhou/money';
-import type { ParameterUse } from '@wenzhou/statute';
 import { language } from '../language.ts';
 import { m } from '../paraglide/messages.js';
-import type { Wording } from './explained.ts';
+import type { Used, Wording } from './explained.ts';
 import { Provisions } from './provisions.tsx';
 
 const sureness = { A: m.shell_sureness_A, B: m.shell_sureness_B, C: m.shell_sureness_C };
 
-function valueText(use: ParameterUse): string {
+function valueText(use: Used): string {
   if (use.unit === 'fen') return formatYuan(use.value as Fen, language());
   if (use.unit === 'rate') return formatRate(use.value as Rate);
   return typeof use.value === 'object' ? '' : String(use.value);
 }
 
 /** A parameter that was used: its value, the days it holds for, and its source. */
-export function ParameterNote({ use, wording }: { readonly use: ParameterUse; readonly wording: Wording }) {
+export function ParameterNote({ use, wording }: { readonly use: Used; readonly wording: Wording }) {
   const { source } = use;
   return (
     <dl className="mt-1 rounded bg-stone-100 px-3 py-2 text-sm text-stone-800">

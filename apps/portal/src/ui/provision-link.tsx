@@ -18,7 +18,9 @@ export function ProvisionLink({
   if (provision.statute !== registered)
     return (
       <span>
-        {language() === 'zh' ? `《${statute?.shortTitle.zh ?? provision.statute}》` : `${statute?.shortTitle.en ?? provision.statute}, `}
+        {language() === 'zh'
+          ? `《${statute?.shortTitle.zh ?? provision.statute}》`
+          : `${statute?.shortTitle.en ?? provision.statute}, `}
         {label}
       </span>
     );

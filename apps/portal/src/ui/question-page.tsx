@@ -34,7 +34,12 @@ export function QuestionPage({
     <>
       {back}
       <ErrorSummary errors={errors} />
-      <Page title={title} tab={errors.length > 0 ? m.shell_error_prefix() + title : title} heading={heading} lead={lead}>
+      <Page
+        title={title}
+        tab={errors.length > 0 ? m.shell_error_prefix() + title : title}
+        heading={heading}
+        lead={lead}
+      >
         <form
           noValidate
           onSubmit={(event) => {

@@ -1,7 +1,5 @@
-import { say } from '@wenzhou/statute';
-import { language } from '../language.ts';
 import { m } from '../paraglide/messages.js';
-import type { Said, Wording } from './explained.ts';
+import { inWords, type Said, type Wording } from './explained.ts';
 import { Provisions } from './provisions.tsx';
 
 /** Why a rule said no: every reason at once, each with its article and what to do. */
@@ -22,7 +20,7 @@ export function RefusalList({
       <ul className="mt-2 list-disc space-y-2 pl-6">
         {refusals.map((refusal, index) => (
           <li key={`${index} ${refusal.code}`}>
-            {say(wording.messages, language(), refusal)} <Provisions at={refusal.at} wording={wording} />
+            {inWords(wording, refusal)} <Provisions at={refusal.at} wording={wording} />
           </li>
         ))}
       </ul>

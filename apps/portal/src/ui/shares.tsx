@@ -18,7 +18,12 @@ export function Shares({ shares }: { readonly shares: readonly Share[] }) {
   let offset = 0;
   return (
     <div>
-      <svg viewBox="0 0 1000 48" preserveAspectRatio="none" className="h-8 w-full rounded border border-stone-700" aria-hidden="true">
+      <svg
+        viewBox="0 0 1000 48"
+        preserveAspectRatio="none"
+        className="h-8 w-full rounded border border-stone-700"
+        aria-hidden="true"
+      >
         {shares.map((share) => {
           const width = total === 0 ? 0 : (share.amount / total) * 1000;
           const x = offset;
@@ -51,7 +56,9 @@ export function Shares({ shares }: { readonly shares: readonly Share[] }) {
                 {share.label}
               </th>
               <td className="py-2 pr-2 text-right tabular-nums">{formatYuan(share.amount, language())}</td>
-              <td className="py-2 text-right tabular-nums">{total === 0 ? '—' : `${((share.amount / total) * 100).toFixed(1)}%`}</td>
+              <td className="py-2 text-right tabular-nums">
+                {total === 0 ? '—' : `${((share.amount / total) * 100).toFixed(1)}%`}
+              </td>
             </tr>
             {share.explanation && (
               <tr>

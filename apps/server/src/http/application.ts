@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { ServerContext } from '../trpc/context.ts';
+import { addDraining } from './draining.ts';
 import { addErrorHandler, sendError } from './errors.ts';
 import { addHealth } from './health.ts';
 import { type LogStream, logOptions } from './log-options.ts';
@@ -25,7 +26,6 @@ export async function buildApplication({
   portalDirectory,
   requestsPerMinute,
 }: ApplicationOptions): Promise<FastifyInstance> {
-  let isStopping = false;
   const application = fastify({
     logger: logOptions(logLevel, logStream),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
@@ -38,10 +38,11 @@ export async function buildApplication({
     routerOptions: { maxParamLength: 2000 },
     frameworkErrors: (_error, request, reply) => void sendError(request, reply, 400),
   });
-  application.addHook('preClose', async () => {
-    isStopping = true;
+  const isStopping = addDraining(application);
+  application.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    request.log.debug({ method: request.method, route: request.routeOptions.url ?? 'none' }, 'asked');
   });
-  application.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
   application.addHook('onResponse', async (request, reply) => {
     const { path } = request.params as { path?: string };
     request.log.info(
@@ -58,7 +59,7 @@ export async function buildApplication({
   });
   addErrorHandler(application);
   await application.register(helmet, securityHeaders);
-  addHealth(application, context.records, () => isStopping);
+  addHealth(application, context.records, isStopping);
   addProcedures(application, context, requestsPerMinute);
   const isBuilt = await addPortal(application, portalDirectory);
   if (!isBuilt) application.log.warn({ portalDirectory }, 'the portal is not built; pages say how to build it');

@@ -11,9 +11,9 @@ The portal has not been built. Run pnpm --filter @wenzhou/portal build and start
 
 /** A page of the portal rather than one of its files or a procedure: the portal finds its own way from there. */
 function asksForPage(request: FastifyRequest): boolean {
-  const { pathname } = new URL(request.url, 'http://portal');
+  const [path = ''] = request.url.split('?', 1);
   const reads = request.method === 'GET' || request.method === 'HEAD';
-  return reads && !/^\/(trpc|assets)(\/|$)|\.[^/]*$|\/\./.test(pathname);
+  return reads && !/^\/(trpc|assets)(\/|$)|\.[^/]*$|\/\./.test(path);
 }
 
 /**
@@ -38,12 +38,14 @@ export async function addPortal(application: FastifyInstance, directory: string)
     await application.register(fastifyStatic, {
       root,
       dotfiles: 'ignore',
+      // A file's .br or .gz beside it, where the build made one.
+      preCompressed: true,
       cacheControl: false,
-      setHeaders: (response, path) =>
-        void response.setHeader(
-          'cache-control',
-          path.startsWith(join(root, 'assets')) ? 'public, max-age=31536000, immutable' : 'no-cache',
-        ),
+      setHeaders: (response, path) => {
+        const isLasting = path.startsWith(join(root, 'assets'));
+        response.setHeader('cache-control', isLasting ? 'public, max-age=31536000, immutable' : 'no-cache');
+        response.setHeader('vary', 'accept-encoding');
+      },
     });
   application.setNotFoundHandler((request, reply) =>
     asksForPage(request) ? sendPage(reply) : sendError(request, reply, 404),

@@ -153,16 +153,10 @@ async function settleIntoYear(transaction: Transaction, given: StayToRecord, at:
   });
   await transaction.insert(settlements).values(rows);
 
-  const before = earlier.map(({ stay, settled: { settlement } }) => ({
-    claim: {
-      institution: stay.institution,
-      number: stay.claimNumber,
-      care: stay.claim.care,
-      admittedOn: stay.claim.admittedOn,
-      dischargedOn: stay.claim.dischargedOn,
-    },
-    settlement,
-  }));
+  const before = (year?.state.settled ?? []).flatMap((claim) => {
+    const stored = latest.get(claimKey(claim.institution, claim.number));
+    return stored ? [{ claim, settlement: stored.settled.settlement }] : [];
+  });
   const changed = differences(before, settled.map(asSettled)).filter((difference) => difference.before !== undefined);
   const outcome: Outcome = {
     stayId,

@@ -38,7 +38,6 @@ const rate = fc.oneof(
       { numerator: 0, denominator: 2 },
       { numerator: 2, denominator: 10 },
       { numerator: 11, denominator: 10 },
-      { numerator: 1, denominator: 10, extra: 1 },
       { numerator: 0.5, denominator: 1 },
       { numerator: -1, denominator: 2 },
       { numerator: 1 },

@@ -18,7 +18,6 @@ function inLowestTerms(a: number, b: number): boolean {
 
 function isSelfCareRate(rate: NonNullable<ClaimLine['selfCareRate']>): boolean {
   if (typeof rate !== 'object' || rate === null) return false;
-  for (const key in rate) if (key !== 'numerator' && key !== 'denominator') return false;
   const { numerator, denominator } = rate;
   return (
     isSafe(numerator) &&

@@ -18,7 +18,7 @@ export const en: Messages<MedicalInsuranceSteps & MedicalInsuranceRefusals> = {
   'costs-carried-in': (f) =>
     `The year opens with ${money(f.accumulated)} of eligible inpatient cost, of which ${money(f.deductibleBorne)} was borne as deductible${f.highestGrade ? `; highest grade so far: ${gradeNames[f.highestGrade].en}` : ''}.`,
   stay: (f) =>
-    `${f.institution} (${gradeNames[f.grade].en}), claim ${f.number}: ${careNames[f.care].en}, ${date(f.admittedOn)} to ${date(f.dischargedOn)}; settled on the status of the day of discharge: ${statusNames[f.status].en}.`,
+    `${f.institution} (${gradeNames[f.grade].en}), claim ${f.number}: ${careNames[f.care].en}, ${date(f.admittedOn)} to ${date(f.dischargedOn)}.`,
   'emergency-not-designated': (f) =>
     `${f.institution} is not a designated institution, but the care was urgent and can be settled.`,
   'line-excluded': (f) =>
@@ -42,14 +42,14 @@ export const en: Messages<MedicalInsuranceSteps & MedicalInsuranceRefusals> = {
       f.portion === zeroFen
         ? 'nothing falls to the pool'
         : `(${formatFigure(f.eligible)} − ${formatFigure(f.deductible)}${above}) × ${formatRate(f.ratio)} = ${formatFigure(f.pays)}`;
-    return `Inpatient pool (${statusNames[f.status].en} ${formatRate(f.ratio)}, accumulated before ${formatFigure(f.accumulatedBefore)}, ceiling ${formatFigure(f.ceiling)}): ${base}; the person's copayment is ${money(f.copayment)}.`;
+    return `Inpatient pool (${statusNames[f.status].en} on the day of discharge, ${formatRate(f.ratio)}, accumulated before ${formatFigure(f.accumulatedBefore)}, ceiling ${formatFigure(f.ceiling)}): ${base}; the person's copayment is ${money(f.copayment)}.`;
   },
   'relief-payment': (f) =>
     `Major-illness relief (up to ${formatFigure(f.reliefCeiling)} above ${formatFigure(f.ceiling)}${f.months === regularMonths ? '' : `, scaled by ${f.months}/${regularMonths}`}): ${formatFigure(f.portion)} × ${formatRate(f.ratio)} = ${formatFigure(f.pays)}; the person's copayment is ${money(f.copayment)}.`,
   'beyond-ceilings': (f) =>
     `${money(f.beyond)} lies above ${formatFigure(f.upTo)} in the year; neither fund pays it, the person bears it.`,
   payers: (f) =>
-    `In all: ${formatFigure(f.charge)} = pool ${formatFigure(f.pool)} + relief ${formatFigure(f.relief)} + person ${formatFigure(f.person)}.`,
+    `In all: ${formatFigure(f.charge)} = pool ${formatFigure(f.payers.pool)} + relief ${formatFigure(f.payers.relief)} + person ${formatFigure(f.payers.person)}.`,
 
   ...inputMessages(fieldLabels).en,
   'parameter-missing': (f) =>

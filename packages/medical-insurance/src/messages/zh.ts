@@ -18,7 +18,7 @@ export const zh: Messages<MedicalInsuranceSteps & MedicalInsuranceRefusals> = {
   'costs-carried-in': (f) =>
     `开启年度时已累计合规住院费用 ${money(f.accumulated)}，其中已由个人负担起付标准 ${money(f.deductibleBorne)}${f.highestGrade ? `，已住最高等级为${gradeNames[f.highestGrade].zh}` : ''}。`,
   stay: (f) =>
-    `${careNames[f.care].zh}：${f.institution}（${gradeNames[f.grade].zh}），单号 ${f.number}，${date(f.admittedOn)}至${date(f.dischargedOn)}；按出院当日身份“${statusNames[f.status].zh}”结算。`,
+    `${careNames[f.care].zh}：${f.institution}（${gradeNames[f.grade].zh}），单号 ${f.number}，${date(f.admittedOn)}至${date(f.dischargedOn)}。`,
   'emergency-not-designated': (f) => `${f.institution} 不是定点机构，但属紧急情况，费用仍可结算。`,
   'line-excluded': (f) =>
     `第 ${f.line} 行 ${money(f.amount)}：${exclusionReasons[f.item]?.zh ?? `第（${f.item}）项`}，基金不支付，先由个人负担。`,
@@ -41,14 +41,14 @@ export const zh: Messages<MedicalInsuranceSteps & MedicalInsuranceRefusals> = {
       f.portion === zeroFen
         ? '统筹支付部分为 0.00'
         : `(${formatFigure(f.eligible)} − ${formatFigure(f.deductible)}${above}) × ${formatRate(f.ratio)} = ${formatFigure(f.pays)}`;
-    return `住院统筹（${statusNames[f.status].zh} ${formatRate(f.ratio)}，此前累计 ${formatFigure(f.accumulatedBefore)}，限额 ${formatFigure(f.ceiling)}）：${base}；个人自付 ${money(f.copayment)}。`;
+    return `住院统筹（按出院当日身份“${statusNames[f.status].zh}”支付 ${formatRate(f.ratio)}，此前累计 ${formatFigure(f.accumulatedBefore)}，限额 ${formatFigure(f.ceiling)}）：${base}；个人自付 ${money(f.copayment)}。`;
   },
   'relief-payment': (f) =>
     `大病医疗救助（限额 ${formatFigure(f.ceiling)} 以上 ${formatFigure(f.reliefCeiling)} 以内${f.months === regularMonths ? '' : `，已按 ${f.months}/${regularMonths} 计`}）：${formatFigure(f.portion)} × ${formatRate(f.ratio)} = ${formatFigure(f.pays)}；个人自付 ${money(f.copayment)}。`,
   'beyond-ceilings': (f) =>
     `累计超过 ${formatFigure(f.upTo)} 的 ${money(f.beyond)}，基金和救助金都不支付，由个人负担。`,
   payers: (f) =>
-    `合计：${formatFigure(f.charge)} = 住院统筹 ${formatFigure(f.pool)} + 大病医疗救助 ${formatFigure(f.relief)} + 个人 ${formatFigure(f.person)}。`,
+    `合计：${formatFigure(f.charge)} = 住院统筹 ${formatFigure(f.payers.pool)} + 大病医疗救助 ${formatFigure(f.payers.relief)} + 个人 ${formatFigure(f.payers.person)}。`,
 
   ...inputMessages(fieldLabels).zh,
   'parameter-missing': (f) =>

@@ -1,5 +1,5 @@
 import { type Fen, subtractFen, zeroFen } from '@wenzhou/money';
-import type { SettledReference } from '../year/insurance-year.ts';
+import type { SettledReference } from '../year/settled-reference.ts';
 import type { SettledClaim } from './settle-year.ts';
 import type { Settlement } from './settlement.ts';
 

@@ -24,6 +24,34 @@ const isOutsideAgreement = (claim: Claim): boolean =>
   claim.institution.designated === false && claim.emergency !== true;
 
 /**
+ * Whether a checked claim is one of the ordinary many that nothing stands against, told with few comparisons: it lies
+ * within the days of its terms and after everything the year has settled. Of any other, {@link objectionsTo} decides.
+ */
+export function isOrdinary(claim: Claim, year: InsuranceYear, terms: SettlementTerms): boolean {
+  const { admittedOn, dischargedOn, institution, number } = claim;
+  const { settled } = year;
+  if (
+    year.scheme !== terms.scheme ||
+    year.area !== terms.area ||
+    year.period.from !== terms.period.from ||
+    year.period.to !== terms.period.to ||
+    institution.designated === false ||
+    claim.enjoysOtherBasicInsurance === true ||
+    dischargedOn < admittedOn ||
+    admittedOn < terms.validity.from ||
+    dischargedOn > terms.validity.to
+  )
+    return false;
+  const last = settled[settled.length - 1];
+  if (last !== undefined && admittedOn < last.dischargedOn) return false;
+  for (let index = 0; index < settled.length; index++) {
+    const other = settled[index];
+    if (other !== undefined && other.number === number && other.institution === institution.id) return false;
+  }
+  return true;
+}
+
+/**
  * Every reason for which a checked claim cannot be settled in this year on these terms, or `undefined`. Whole claims
  * are refused where the whole of their cost is outside the fund (arts. 71, 72(2)).
  */

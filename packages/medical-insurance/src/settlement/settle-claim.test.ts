@@ -53,6 +53,7 @@ describe('80,000 yuan of class A in a grade-3 institution, active, in the year f
         {
           institution: 'hospital-1',
           number: '2018-0001',
+          grade: 'grade-3',
           care: 'inpatient',
           admittedOn: '2018-09-03',
           dischargedOn: '2018-09-14',

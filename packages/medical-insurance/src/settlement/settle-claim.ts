@@ -21,7 +21,7 @@ import { type MedicalInsuranceRefusals, refuse } from '../refusals.ts';
 import type { MedicalInsuranceSteps } from '../steps.ts';
 import type { InsuranceYear } from '../year/insurance-year.ts';
 import { regularMonths } from '../year/employee-year.ts';
-import { objectionsTo } from './objections.ts';
+import { isOrdinary, objectionsTo } from './objections.ts';
 import type { Settlement } from './settlement.ts';
 import type { SettlementTerms } from './terms.ts';
 
@@ -71,20 +71,15 @@ export function settleChecked(
   terms: SettlementTerms,
   trace?: Trace<MedicalInsuranceSteps>,
 ): Ruling<ClaimOutcome, MedicalInsuranceRefusals> {
-  const objections = objectionsTo(claim, year, terms);
-  if (objections) return refused(objections);
+  if (!isOrdinary(claim, year, terms)) {
+    const objections = objectionsTo(claim, year, terms);
+    if (objections) return refused(objections);
+  }
 
   const { institution, number, care, admittedOn, dischargedOn } = claim;
   const { grade } = institution;
-  trace?.step('stay', care === 'inpatient' ? inpatient : specialOutpatient, {
-    institution: institution.id,
-    number,
-    grade,
-    care,
-    admittedOn,
-    dischargedOn,
-    status: terms.status,
-  });
+  const stay = { institution: institution.id, number, grade, care, admittedOn, dischargedOn };
+  trace?.step('stay', care === 'inpatient' ? inpatient : specialOutpatient, stay);
   if (institution.designated === false)
     trace?.step('emergency-not-designated', emergency, { institution: institution.id });
 
@@ -126,13 +121,7 @@ export function settleChecked(
   trace?.step(
     'pool-ceiling',
     extended ? extendedCeilingAt : ceilingAt,
-    {
-      averageAnnualWage: terms.averageAnnualWage,
-      averageMonthlyWage: terms.averageMonthlyWage,
-      multiple: terms.ceilingMultiple,
-      months: terms.months,
-      ceiling,
-    },
+    terms.ceilingBasis,
     extended ? extendedCeilingIds : ceilingIds,
   );
   const aboveCeiling = (eligible - deductible - poolPortion) as Fen;
@@ -157,7 +146,7 @@ export function settleChecked(
   // Art. 21: above the ceiling, up to the ceiling of relief on top of it.
   const reliefTop = (ceiling + terms.reliefCeiling) as Fen;
   const reliefPortion = larger(0, smaller(to, reliefTop) - larger(from, ceiling)) as Fen;
-  const reliefPays = applyRate(reliefPortion, terms.reliefRatio);
+  const reliefPays = reliefPortion > 0 ? applyRate(reliefPortion, terms.reliefRatio) : zeroFen;
   const beyond = (aboveCeiling - reliefPortion) as Fen;
   if (aboveCeiling > 0)
     trace?.step(
@@ -177,30 +166,31 @@ export function settleChecked(
   if (beyond > 0) trace?.step('beyond-ceilings', beyondAt, { upTo: reliefTop, beyond });
 
   const person = (charge - poolPays - reliefPays) as Fen;
-  trace?.step('payers', payersAt, { charge, pool: poolPays, relief: reliefPays, person });
+  const settlement: Settlement = {
+    charge,
+    excluded,
+    offList,
+    selfCare,
+    eligible,
+    deductible,
+    pool: { portion: poolPortion, pays: poolPays },
+    relief: { portion: reliefPortion, pays: reliefPays },
+    beyond,
+    person: {
+      excluded,
+      offList,
+      selfCare,
+      deductible,
+      copayment: (poolPortion - poolPays + reliefPortion - reliefPays) as Fen,
+      beyond,
+      total: person,
+    },
+    payers: { pool: poolPays, relief: reliefPays, person },
+  };
+  trace?.step('payers', payersAt, settlement);
   return granted(
     {
-      settlement: {
-        charge,
-        excluded,
-        offList,
-        selfCare,
-        eligible,
-        deductible,
-        pool: { portion: poolPortion, pays: poolPays },
-        relief: { portion: reliefPortion, pays: reliefPays },
-        beyond,
-        person: {
-          excluded,
-          offList,
-          selfCare,
-          deductible,
-          copayment: (poolPortion - poolPays + reliefPortion - reliefPays) as Fen,
-          beyond,
-          total: person,
-        },
-        payers: { pool: poolPays, relief: reliefPays, person },
-      },
+      settlement,
       year: {
         scheme: year.scheme,
         area: year.area,
@@ -209,7 +199,7 @@ export function settleChecked(
         accumulated: to as Fen,
         deductibleBorne: (deductibleBorne + deductible) as Fen,
         highestGrade,
-        settled: [...year.settled, { institution: institution.id, number, care, admittedOn, dischargedOn }],
+        settled: [...year.settled, stay],
       },
     },
     terms.uses,

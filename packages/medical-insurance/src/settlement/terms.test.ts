@@ -25,7 +25,7 @@ describe('ceilings (art. 19, M-2, art. 93(1))', () => {
     ['2023-07-01', 8020, 577_440, 150_000],
   ])('on %s: wage month %d, ceiling %d, relief %d', (on, month, ceiling, relief) => {
     expect(outcomeOf(settlementTerms({ ...active, on }))).toMatchObject({
-      averageMonthlyWage: yuan(month),
+      ceilingBasis: { averageMonthlyWage: yuan(month) },
       ceiling: yuan(ceiling),
       reliefCeiling: yuan(relief),
     });

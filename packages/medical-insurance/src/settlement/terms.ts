@@ -29,13 +29,14 @@ import { type MedicalInsuranceRefusals, refuse } from '../refusals.ts';
 import { isEmployeeScheme, schemeSchema } from '../scheme.ts';
 import { medicalInsuranceMeasure } from '../statute.ts';
 import { dayOfYearSchema, employeeYearOf, regularMonths } from '../year/employee-year.ts';
+import { ceilingBasisSchema } from './ceiling-basis.ts';
 
 /**
  * Every figure that settling an employee's stay needs, resolved, so that settlement looks nothing up. Plain JSON.
  *
  * - `period`: the insurance year; `validity`: the days within it on which all these figures hold
  * - `deductibles` by grade, `ceiling` (pool) and `reliefCeiling` (above it) in fen of eligible cost
- * - `averageAnnualWage`, `averageMonthlyWage`, `ceilingMultiple`, `months`: what the ceiling is made of
+ * - `ceilingBasis`: what the ceiling is made of
  * - `uses`: the parameters with their validity and source
  */
 export const settlementTermsSchema = z
@@ -48,9 +49,7 @@ export const settlementTermsSchema = z
     validity: periodSchema,
     effectiveFrom: plainDateSchema,
     deductibles: z.record(institutionGradeSchema, nonNegativeFenSchema).readonly(),
-    averageAnnualWage: nonNegativeFenSchema,
-    averageMonthlyWage: nonNegativeFenSchema,
-    ceilingMultiple: z.number().positive(),
+    ceilingBasis: ceilingBasisSchema,
     ceiling: nonNegativeFenSchema,
     poolRatio: rateSchema,
     reliefCeiling: nonNegativeFenSchema,
@@ -92,7 +91,7 @@ export const averageMonthlyWage = (annual: Fen): Fen =>
 
 /** The days of the year on which every figure in use holds. */
 const validityOf = (year: Period, uses: readonly ParameterUse[]): Period => ({
-  from: uses.reduce((from, use) => later(from, use.from), year.from),
+  from: uses.reduce((from, use) => later(from, use.from), later(year.from, medicalInsuranceMeasure.effectiveFrom)),
   to: uses.reduce((to, use) => earlier(to, use.to ?? to), year.to),
 });
 
@@ -155,6 +154,8 @@ export function settlementTerms(
   const { values } = figures;
   const month = averageMonthlyWage(averageAnnualWage);
   const extension = rate(months, regularMonths);
+  const multiple = values.ceilingMultiple;
+  const ceiling = applyRate(multiplyFen(month, regularMonths * multiple), extension);
   const uses = [...found.year.uses, ...wage.uses, ...figures.uses];
   return granted(
     {
@@ -170,10 +171,8 @@ export function settlementTerms(
         'grade-2': values.deductibleGrade2,
         'grade-3': values.deductibleGrade3,
       },
-      averageAnnualWage,
-      averageMonthlyWage: month,
-      ceilingMultiple: values.ceilingMultiple,
-      ceiling: applyRate(multiplyFen(month, regularMonths * values.ceilingMultiple), extension),
+      ceilingBasis: { averageAnnualWage, averageMonthlyWage: month, multiple, months, ceiling },
+      ceiling,
       poolRatio: values.poolRatio,
       reliefCeiling: applyRate(values.reliefCeiling, extension),
       reliefRatio: values.reliefRatio,

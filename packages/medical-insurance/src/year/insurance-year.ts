@@ -1,9 +1,8 @@
-import { isBefore, periodSchema, plainDateSchema } from '@wenzhou/calendar';
+import { isBefore, periodSchema } from '@wenzhou/calendar';
 import { nonNegativeFenSchema, zeroFen } from '@wenzhou/money';
 import { granted, type Provisions, readInput, refused, type Ruling, type Trace } from '@wenzhou/statute';
 import * as z from 'zod';
 import { art } from '../articles.ts';
-import { careSchema } from '../claim/claim.ts';
 import { institutionGradeSchema } from '../institution-grade.ts';
 import { parameters, type ParametersByArea } from '../parameters/parameters.ts';
 import { poolingAreaSchema } from '../pooling-area.ts';
@@ -12,20 +11,7 @@ import { isEmployeeScheme, schemeSchema } from '../scheme.ts';
 import { medicalInsuranceMeasure } from '../statute.ts';
 import type { MedicalInsuranceSteps } from '../steps.ts';
 import { dayOfYearSchema, employeeYearOf, regularMonths } from './employee-year.ts';
-
-/** A settled claim as the year remembers it, for order, overlaps and duplicates. */
-export const settledReferenceSchema = z
-  .object({
-    institution: z.string(),
-    number: z.string(),
-    care: careSchema,
-    admittedOn: plainDateSchema,
-    dischargedOn: plainDateSchema,
-  })
-  .readonly();
-
-/** A claim that the year has settled. */
-export type SettledReference = z.output<typeof settledReferenceSchema>;
+import { settledReferenceSchema } from './settled-reference.ts';
 
 /**
  * One person's insurance year 医保年度 under one scheme: plain JSON, to be stored and handed back.

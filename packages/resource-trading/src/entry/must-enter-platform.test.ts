@@ -28,7 +28,7 @@ describe('construction, article 11(1)', () => {
     expect(entered({ item: 'A01-03', funding: 'state-funds', tenderRequired: true })).toMatchObject({
       codes: ['A', 'A01', 'A01-03'],
       itemsOfArticle11: [1],
-      platform: 'city',
+      platform: { kind: 'known', level: 'city' },
       channel: 'trading-centre',
     });
     expect(entered({ item: 'A01', funding: 'state-funds', tenderRequired: true }).codes).toEqual(['A', 'A01']);
@@ -52,9 +52,9 @@ describe('construction, article 11(1)', () => {
   });
 
   test('what the answer depends on is asked for, all at once', () => {
-    expect(missingOf(ask({ item: 'A01-03' }))).toEqual(['funding', 'tenderRequired', 'approvedBy']);
-    expect(missingOf(ask({ item: 'A01-03', funding: 'state-funds', approvedBy: 'city' }))).toEqual(['tenderRequired']);
-    expect(missingOf(ask({ item: 'A01-03', funding: 'state-funds', tenderRequired: true }))).toEqual(['approvedBy']);
+    expect(missingOf(ask({ item: 'A01-03' }))).toEqual(['funding', 'tenderRequired']);
+    expect(missingOf(ask({ item: 'A01-03', funding: 'state-funds' }))).toEqual(['tenderRequired']);
+    expect(missingOf(ask({ item: 'A01-03', tenderRequired: true }))).toEqual(['funding']);
   });
 
   const hospital = { item: 'A01-03', funding: 'state-funds', approvedBy: 'city' } as const;
@@ -104,7 +104,6 @@ describe('construction, article 11(1)', () => {
     expect(grounds({ item: 'A14', tenderRequired: false })).toEqual(['voluntary', 'tender-not-required']);
     expect(missingOf(ask({ item: 'A14', on: '2018-07-02', contract: { kind: 'services', amount: 1 } }))).toEqual([
       'tenderRequired',
-      'approvedBy',
     ]);
   });
 });
@@ -131,10 +130,10 @@ describe('procurement, article 11(2)', () => {
     ]);
   });
 
-  test('asks for directory, method and authority', () => {
-    expect(missingOf(ask({ item: 'D01' }))).toEqual(['procurement', 'procurementMethod', 'approvedBy']);
-    expect(missingOf(ask({ item: 'D01', procurement: 'central' }))).toEqual(['procurementMethod', 'approvedBy']);
-    expect(missingOf(ask({ item: 'D01', procurementMethod: 'other', approvedBy: 'city' }))).toEqual(['procurement']);
+  test('asks for directory and method', () => {
+    expect(missingOf(ask({ item: 'D01' }))).toEqual(['procurement', 'procurementMethod']);
+    expect(missingOf(ask({ item: 'D01', procurement: 'central' }))).toEqual(['procurementMethod']);
+    expect(missingOf(ask({ item: 'D01', procurementMethod: 'other' }))).toEqual(['procurement']);
   });
 
   test.each(['wholly-state-owned', 'state-controlled'] as const)('purchases of a %s enterprise enter', (ownership) => {
@@ -144,7 +143,7 @@ describe('procurement, article 11(2)', () => {
 
   test('purchases of another enterprise do not', () => {
     expect(grounds({ item: 'I', ownership: 'other' })).toEqual(['voluntary', 'not-a-state-enterprise']);
-    expect(missingOf(ask({ item: 'I' }))).toEqual(['ownership', 'approvedBy']);
+    expect(missingOf(ask({ item: 'I' }))).toEqual(['ownership']);
   });
 });
 
@@ -159,7 +158,7 @@ describe('the other items of article 11', () => {
       'exempt',
       'other-property-exchange',
     ]);
-    expect(missingOf(ask({ item: 'C02-01', approvedBy: 'city' }))).toEqual(['entrustedToWenzhouExchange']);
+    expect(missingOf(ask({ item: 'C02-01' }))).toEqual(['entrustedToWenzhouExchange']);
   });
 
   test('(4) land goes through the province’s online system', () => {
@@ -168,9 +167,12 @@ describe('the other items of article 11', () => {
   });
 
   test('(4) mining rights go to the city’s centre, whoever approved them', () => {
-    expect(outcomeOf(ask({ item: 'B03-02' }))).toMatchObject({ answer: 'must-enter', platform: 'city' });
+    expect(outcomeOf(ask({ item: 'B03-02' }))).toMatchObject({
+      answer: 'must-enter',
+      platform: { kind: 'known', level: 'city' },
+    });
     expect(outcomeOf(ask({ item: 'B03', approvedBy: 'county' }))).toMatchObject({
-      platform: 'city',
+      platform: { kind: 'known', level: 'city' },
       itemsOfArticle11: [4],
     });
   });
@@ -184,7 +186,7 @@ describe('the other items of article 11', () => {
     for (const item of ['H-01', 'H-04', 'H-05']) {
       expect(entered({ item, chosenByCompetition: true }).itemsOfArticle11).toEqual([5]);
       expect(grounds({ item, chosenByCompetition: false })).toEqual(['exempt', 'no-market-competition']);
-      expect(missingOf(ask({ item, approvedBy: 'city' }))).toEqual(['chosenByCompetition']);
+      expect(missingOf(ask({ item }))).toEqual(['chosenByCompetition']);
     }
   });
 
@@ -203,7 +205,7 @@ describe('the other items of article 11', () => {
       'exempt',
       'firework-retail-kept-out',
     ]);
-    expect(missingOf(ask({ item: 'H-03', approvedBy: 'county' }))).toEqual(['safetyAuthorityDecision']);
+    expect(missingOf(ask({ item: 'H-03' }))).toEqual(['safetyAuthorityDecision']);
   });
 
   test('(7) assets of administrative bodies and public institutions', () => {
@@ -221,8 +223,33 @@ describe('the platform, article 4', () => {
     ['city', 'city'],
     ['province-delegated', 'city'],
     ['above-city', 'above-city'],
-  ] as const)('approved by %s: %s', (approvedBy, platform) => {
-    expect(entered({ item: 'G-01', approvedBy }).platform).toBe(platform);
+  ] as const)('approved by %s: %s', (approvedBy, level) => {
+    expect(entered({ item: 'G-01', approvedBy }).platform).toEqual({ kind: 'known', level });
+  });
+
+  test('is told as not stated without the authority; that it must enter does not depend on it', () => {
+    const ruling = ask({ on: '2018-03-01', item: 'A01-03', funding: 'state-funds', tenderRequired: true });
+    expect(outcomeOf(ruling)).toEqual({
+      answer: 'must-enter',
+      codes: ['A', 'A01', 'A01-03'],
+      itemsOfArticle11: [1],
+      grounds: [
+        {
+          reason: 'required-tender-of-public-works',
+          at: [
+            { statute: 'wenzhou-2018-2', article: 10 },
+            { statute: 'wenzhou-2018-2', article: 11, item: 1 },
+          ],
+        },
+      ],
+      platform: { kind: 'not-stated', needs: 'approvedBy' },
+      channel: 'trading-centre',
+    });
+    expect(ruling.kind === 'granted' && ruling.steps?.at(-1)).toEqual({
+      code: 'platform-not-stated',
+      at: [{ statute: 'wenzhou-2018-2', article: 4 }],
+      facts: { needs: 'approvedBy' },
+    });
   });
 });
 
@@ -353,6 +380,12 @@ test('every code of the catalogue is decided, asked about or too broad, the same
       expect(rest).toEqual(plain);
       if (plain.kind === 'granted') expect(steps?.length).toBeGreaterThan(0);
       if (plain.kind === 'refused') expect(plain.refusals[0].code).toBe('catalogue-code-too-broad');
+      // The authority tells the platform, never the answer.
+      const { approvedBy: _unsaid, ...unapproved } = project;
+      const without = mustEnterPlatform(unapproved);
+      expect(without.kind === 'granted' ? without.outcome.answer : without).toEqual(
+        plain.kind === 'granted' ? plain.outcome.answer : plain,
+      );
       // What a ruling asks for, and only that, brings it further.
       if (plain.kind === 'incomplete') for (const { field } of plain.missing) expect(project).not.toHaveProperty(field);
     }),

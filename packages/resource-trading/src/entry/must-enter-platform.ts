@@ -19,7 +19,7 @@ import { lawArt } from '../statute.ts';
 import type { TradingSteps } from '../steps.ts';
 import type { EntryReason } from './entry-reason.ts';
 import { type EntryRule, rulesUnder } from './entry-rule.ts';
-import type { EntryGround, PlatformEntry, PlatformLevel, TradingChannel } from './platform-entry.ts';
+import type { EntryGround, EntryPlatform, PlatformEntry, PlatformLevel, TradingChannel } from './platform-entry.ts';
 import {
   type ApprovalAuthority,
   type Funding,
@@ -36,7 +36,7 @@ type Verdict =
       readonly at: Provisions;
       readonly items: readonly number[];
       readonly channel?: TradingChannel;
-      readonly platform?: PlatformLevel;
+      readonly platform?: EntryPlatform;
     }
   | { readonly kind: 'freed'; readonly reason: EntryReason; readonly at: Provisions }
   | { readonly kind: 'not-covered'; readonly grounds: readonly [EntryGround, ...EntryGround[]] }
@@ -196,7 +196,7 @@ function judge(rule: EntryRule, judgement: Judgement): Verdict {
         reason: 'mining-right',
         at: [art(10), art(11, { item: 4 }), art(17, { item: 4 })],
         items: [4],
-        platform: 'city',
+        platform: { kind: 'known', level: 'city' },
       };
     case 'sea-area':
       return { kind: 'enters', reason: 'sea-area-right', at: [art(10), art(11, { item: 4 }), art(13)], items: [4] };
@@ -230,11 +230,15 @@ const platforms: Readonly<Record<ApprovalAuthority, PlatformLevel>> = {
 };
 
 /** Article 4, and article 17(1) for a provincial key project that was handed down. */
-function platformOf(approvedBy: ApprovalAuthority, trace?: Trace<TradingSteps>): PlatformLevel {
-  const platform = platforms[approvedBy];
+function platformOf({ approvedBy }: TradingProject, trace?: Trace<TradingSteps>): EntryPlatform {
+  if (approvedBy === undefined) {
+    trace?.step('platform-not-stated', [art(4)], { needs: 'approvedBy' });
+    return { kind: 'not-stated', needs: 'approvedBy' };
+  }
+  const level = platforms[approvedBy];
   const at: Provisions = approvedBy === 'province-delegated' ? [art(4), art(17, { item: 1 })] : [art(4)];
-  trace?.step('platform-found', at, { approvedBy, platform });
-  return platform;
+  trace?.step('platform-found', at, { approvedBy, platform: level });
+  return { kind: 'known', level };
 }
 
 type EntryRuling = Ruling<PlatformEntry, TradingRefusals>;
@@ -244,20 +248,18 @@ function ruleOn(entry: CatalogueEntry, rule: EntryRule, judgement: Judgement): E
   const codes = [...entry.within, entry.code];
   trace?.step('catalogue-item', [art(10)], { code: entry.code, name: entry.name });
   const verdict = judge(rule, judgement);
-  const needsPlatform = rule !== 'mining' && project.approvedBy === undefined;
-  const approval: Missing = { field: 'approvedBy', at: [art(4)] };
   switch (verdict.kind) {
     case 'needs':
-      return incomplete(needsPlatform ? [...verdict.missing, approval] : verdict.missing);
+      return incomplete(verdict.missing);
     case 'not-covered':
       return granted(voluntary(project, codes, verdict.grounds, trace), uses, trace);
     case 'freed':
       trace?.step('entry-judged', verdict.at, { answer: 'exempt', reason: verdict.reason });
       return granted({ answer: 'exempt', codes, grounds: [ground(verdict.reason, ...verdict.at)] }, uses, trace);
     case 'enters': {
-      const { reason, at, items, channel = 'trading-centre', platform = platformFrom(project, trace) } = verdict;
-      if (platform === undefined) return incomplete([approval]);
+      const { reason, at, items, channel = 'trading-centre' } = verdict;
       trace?.step('entry-judged', at, { answer: 'must-enter', reason });
+      const platform = verdict.platform ?? platformOf(project, trace);
       return granted(
         { answer: 'must-enter', codes, itemsOfArticle11: items, grounds: [ground(reason, ...at)], platform, channel },
         uses,
@@ -266,9 +268,6 @@ function ruleOn(entry: CatalogueEntry, rule: EntryRule, judgement: Judgement): E
     }
   }
 }
-
-const platformFrom = ({ approvedBy }: TradingProject, trace?: Trace<TradingSteps>): PlatformLevel | undefined =>
-  approvedBy === undefined ? undefined : platformOf(approvedBy, trace);
 
 function voluntary(
   project: TradingProject,
@@ -289,6 +288,9 @@ function voluntary(
  * says whether it does, the scale of the contract decides from June 2018 on; the provincial figures before that are not
  * known, so the ruling is incomplete. A code that is too broad to decide (`A`, `H`) is refused with the narrower ones.
  *
+ * The approving authority only tells which platform it is. While `approvedBy` is not stated, a project that must enter
+ * is answered all the same, and `platform` says that it is not stated.
+ *
  * @param input plain JSON; amounts in fen; days as ISO text, 2018-02-25 or later
  * @returns granted with the answer (`must-enter`, `exempt` or `voluntary`) and every ground; incomplete naming all facts
  * the answer still depends on; refused for a faulty input, an unknown or too broad code, or a day before the measure
@@ -296,7 +298,7 @@ function voluntary(
  * @example
  * mustEnterPlatform({
  *   on: '2018-05-02', item: 'A01-03', funding: 'state-funds', tenderRequired: true, approvedBy: 'city',
- * }); // granted: must-enter, codes A, A01, A01-03, platform city
+ * }); // granted: must-enter, codes A, A01, A01-03, platform { kind: 'known', level: 'city' }
  */
 export function mustEnterPlatform(input: TradingProjectInput, trace?: Trace<TradingSteps>): EntryRuling {
   const read = readInput(tradingProjectSchema, input, [art(10)]);

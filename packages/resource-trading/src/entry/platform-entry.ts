@@ -20,6 +20,11 @@ export interface EntryCondition {
 /** The platform that matches the approving authority. The measure governs those of the city and the counties. */
 export type PlatformLevel = 'county' | 'city' | 'above-city';
 
+/** The platform it enters (art. 4), or the fact that would tell which: whether it enters does not depend on it. */
+export type EntryPlatform =
+  | { readonly kind: 'known'; readonly level: PlatformLevel }
+  | { readonly kind: 'not-stated'; readonly needs: 'approvedBy' };
+
 /** Where on the platform it is traded: state land and entrusted enterprise assets have systems of their own (art. 17). */
 export type TradingChannel = 'trading-centre' | 'provincial-land-system' | 'wenzhou-property-exchange';
 
@@ -37,7 +42,7 @@ export type PlatformEntry =
       /** The items of article 11 it belongs to. */
       readonly itemsOfArticle11: readonly number[];
       readonly grounds: readonly [EntryGround];
-      readonly platform: PlatformLevel;
+      readonly platform: EntryPlatform;
       readonly channel: TradingChannel;
     }
   | {

@@ -65,7 +65,7 @@ export const tradingProjectSchema = z
     safetyAuthorityDecision: z.exactOptional(z.enum(['enter', 'stay-out'])),
     /** I: who owns the enterprise. */
     ownership: z.exactOptional(z.enum(['wholly-state-owned', 'state-controlled', 'other'])),
-    /** Who approves or verifies the project. */
+    /** Who approves or verifies the project: tells which platform it enters, not whether it must. */
     approvedBy: z.exactOptional(approvalAuthoritySchema),
     /** For a project that need not enter: how far the conditions of voluntary entry are met. */
     voluntaryEntry: z.exactOptional(voluntaryEntrySchema),

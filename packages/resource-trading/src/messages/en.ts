@@ -42,6 +42,8 @@ export const en: Messages<TradingSteps & TradingRefusals> = {
   'entry-judged': (f) => `${capital(answerNames[f.answer].en)}: ${entryReasons[f.reason].en}.`,
   'platform-found': (f) =>
     `Approved or verified by ${approvalNames[f.approvedBy].en}; it enters ${platformNames[f.platform].en}.`,
+  'platform-not-stated': () =>
+    'Which platform it enters depends on the authority that approves or verifies it, which is not stated; it must enter in any case.',
   'entry-condition': (f) => `Voluntary entry: ${conditionNames[f.condition].en}: ${conditionStates[f.state].en}.`,
   'days-counted': (f) => `${capital(counted(f))}.`,
   'milestone-after': (f) =>

@@ -38,6 +38,7 @@ export const zh: Messages<TradingSteps & TradingRefusals> = {
     `${contractKindNames[f.kind].zh}单项合同估算价 ${formatFigure(f.amount)} ${f.required ? '≥' : '<'} ${formatFigure(f.limit)}，${f.required ? '达到' : '没有达到'}必须招标的规模。`,
   'entry-judged': (f) => `${answerNames[f.answer].zh}：${entryReasons[f.reason].zh}。`,
   'platform-found': (f) => `由${approvalNames[f.approvedBy].zh}审批或核准，进入：${platformNames[f.platform].zh}。`,
+  'platform-not-stated': () => '进入哪一级平台，要看由谁审批或核准；这一点还没有说明，不影响必须进场。',
   'entry-condition': (f) => `自愿进场条件“${conditionNames[f.condition].zh}”：${conditionStates[f.state].zh}。`,
   'days-counted': (f) => `${counted(f)}。`,
   'milestone-after': (f) =>

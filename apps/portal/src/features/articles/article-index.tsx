@@ -23,7 +23,8 @@ export function ArticleIndex() {
                   params={{ statute: statute.id, article: String(article.number) }}
                   className="text-brand-800 underline"
                 >
-                  {cite({ statute: statute.id, article: article.number }, statute, language())} {article.title[language()]}
+                  {cite({ statute: statute.id, article: article.number }, statute, language())}{' '}
+                  {article.title[language()]}
                 </Link>
                 <span className="text-sm text-stone-700">{stateLabel[article.state]()}</span>
               </li>

@@ -16,7 +16,10 @@ export function ArticlePage() {
   const { statute } = register;
   const citation = cite({ statute: id, article: article.number }, statute, language());
   return (
-    <Page title={`${citation} ${article.title[language()]}`} lead={`${statute.title[language()]} ${statute.documentNumber}`}>
+    <Page
+      title={`${citation} ${article.title[language()]}`}
+      lead={`${statute.title[language()]} ${statute.documentNumber}`}
+    >
       <p className="max-w-prose text-lg">{article.summary[language()]}</p>
       <dl className="mt-6 grid gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">
         <dt className="font-medium">{m.shell_article_kind()}</dt>

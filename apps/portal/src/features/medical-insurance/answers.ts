@@ -130,8 +130,7 @@ export const withoutStay = (answers: HospitalStayAnswers, position: number): Hos
 });
 
 const hasCosts = ({ classA, classB, selfCarePercent, offList }: StayAnswers): boolean =>
-  (classA !== undefined || classB !== undefined || offList !== undefined) &&
-  (!classB || selfCarePercent !== undefined);
+  (classA !== undefined || classB !== undefined || offList !== undefined) && (!classB || selfCarePercent !== undefined);
 
 /** The address of the first question about a stay that is not answered; that of the check when all are. */
 function openQuestionOf(stay: StayAnswers) {
@@ -143,7 +142,10 @@ function openQuestionOf(stay: StayAnswers) {
 }
 
 /** Where to go with these answers: the first open question of the current stay, then of the others, then the check. */
-export function nextPage(answers: HospitalStayAnswers): { readonly to: Question; readonly search: HospitalStayAnswers } {
+export function nextPage(answers: HospitalStayAnswers): {
+  readonly to: Question;
+  readonly search: HospitalStayAnswers;
+} {
   const { scheme, stays = [] } = answers;
   if (!scheme) return { to: '/hospital-stay', search: answers };
   if (scheme === 'resident') return { to: '/hospital-stay/resident', search: answers };

@@ -24,11 +24,15 @@ export interface Insurance {
 }
 
 /** The cost of a stay as the lines of a bill. */
-export function billLines({ classA, classB, selfCarePercent, offList }: StayAnswers): ClaimInput['lines'] {
+export function billLines({
+  classA,
+  classB,
+  selfCarePercent,
+  offList,
+}: Partial<Unchecked<StayAnswers>>): ClaimInput['lines'] {
   const lines: ClaimInput['lines'][number][] = [];
   if (classA !== undefined) lines.push({ amount: classA, class: 'A' });
-  if (classB !== undefined)
-    lines.push({ amount: classB, class: 'B', selfCareRate: percent(selfCarePercent ?? '0') });
+  if (classB !== undefined) lines.push({ amount: classB, class: 'B', selfCareRate: percent(selfCarePercent ?? '0') });
   if (offList !== undefined) lines.push({ amount: offList, class: 'off-list' });
   return lines;
 }
@@ -83,7 +87,10 @@ export function refusalsOf(
 }
 
 /** What the rules say against the dates of a stay. */
-export function refusalsOfDates(answers: HospitalStayAnswers, dates: Pick<Unchecked<StayAnswers>, 'admittedOn' | 'dischargedOn'>) {
+export function refusalsOfDates(
+  answers: HospitalStayAnswers,
+  dates: Pick<Unchecked<StayAnswers>, 'admittedOn' | 'dischargedOn'>,
+) {
   const { scheme = 'employee-tier-1', area = assumedArea, stay: position = 1 } = answers;
   const { care = 'inpatient', grade = 'grade-1', status = 'active' } = currentStay(answers);
   const claim = simulatedClaim({ care, grade }, position);

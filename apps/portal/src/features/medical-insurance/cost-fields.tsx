@@ -4,13 +4,7 @@ import { Field } from '../../ui/field.tsx';
 import { costNames, type TypedCosts } from './costs.ts';
 
 /** The fields of a hospital bill by catalogue class. */
-export function CostFields({
-  typed,
-  errors,
-}: {
-  readonly typed: TypedCosts;
-  readonly errors: readonly FieldError[];
-}) {
+export function CostFields({ typed, errors }: { readonly typed: TypedCosts; readonly errors: readonly FieldError[] }) {
   const amount = (field: keyof typeof costNames, hint: string) => (
     <Field
       id={field}

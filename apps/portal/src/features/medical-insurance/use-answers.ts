@@ -1,17 +1,24 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { currentStay, type HospitalStayAnswers, nextPage, type StayAnswers, withStay } from './answers.ts';
 
+interface AnswersInAddress {
+  readonly answers: HospitalStayAnswers;
+  readonly stay: StayAnswers;
+  /** Says whose insurance it is. */
+  readonly answer: (said: Pick<HospitalStayAnswers, 'scheme' | 'area'>) => void;
+  /** Says something of the stay that is asked about. */
+  readonly answerStay: (said: { readonly [Key in keyof StayAnswers]: StayAnswers[Key] | undefined }) => void;
+}
+
 /** The answers in the address, and the way on once a question is answered. */
-export function useAnswers() {
-  const answers = useSearch({ from: '/hospital-stay-questions' });
+export function useAnswers(): AnswersInAddress {
+  const answers: HospitalStayAnswers = useSearch({ from: '/hospital-stay-questions' });
   const navigate = useNavigate();
   const goOn = (changed: HospitalStayAnswers) => void navigate(nextPage(changed));
   return {
     answers,
     stay: currentStay(answers),
-    /** Says whose insurance it is. */
     answer: (said: Pick<HospitalStayAnswers, 'scheme' | 'area'>) => goOn({ ...answers, ...said }),
-    /** Says something of the stay that is asked about. */
     answerStay: (said: { readonly [Key in keyof StayAnswers]: StayAnswers[Key] | undefined }) =>
       goOn(withStay(answers, said)),
   };

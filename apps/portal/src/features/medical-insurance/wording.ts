@@ -1,16 +1,16 @@
 import { articles, messages, statutes } from '@wenzhou/medical-insurance';
-import { cite, say } from '@wenzhou/statute';
+import { cite } from '@wenzhou/statute';
 import { language } from '../../language.ts';
-import type { Said, Wording } from '../../ui/explained.ts';
+import { inWords, type Said, type Wording } from '../../ui/explained.ts';
 
 /** The measure's own words for steps and refusals, and its articles. */
 export const wording: Wording = { messages, articles, statutes };
 
 /** A refusal as one line beside a field, with the provision it stands on when it comes from a rule. */
 export function refusalText(refusal: Said): string {
-  const text = say(messages, language(), refusal);
-  if (refusal.code.startsWith('input-')) return text;
+  const text = inWords(wording, refusal);
   const [provision] = refusal.at;
+  if (!provision || refusal.code.startsWith('input-')) return text;
   const citation = cite(provision, articles.statute, language());
   return language() === 'zh' ? `${text}（${citation}）` : `${text} (${citation})`;
 }

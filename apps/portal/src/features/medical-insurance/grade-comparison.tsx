@@ -1,0 +1,64 @@
+import { useQueries } from '@tanstack/react-query';
+import { addFen, formatYuan } from '@wenzhou/money';
+import { language } from '../../language.ts';
+import { m } from '../../paraglide/messages.js';
+import { procedures } from '../../server.ts';
+import { grades } from './answers.ts';
+import { previewOf } from './claims.ts';
+import { gradeNames } from './names.ts';
+import { useAnswers } from './use-answers.ts';
+
+/** The same stay in a hospital of each grade, everything else as answered. */
+export function GradeComparison() {
+  const { answers, stay } = useAnswers();
+  const asked = useQueries({
+    queries: grades.map((grade) =>
+      procedures.medicalInsurance.previewSettlement.queryOptions(previewOf(answers, { grade })),
+    ),
+  });
+  const rows = grades.flatMap((grade, index) => {
+    const ruling = asked[index]?.data;
+    return ruling?.kind === 'granted' ? [{ grade, settlement: ruling.outcome.settlement }] : [];
+  });
+  if (rows.length < grades.length) return null;
+  return (
+    <section aria-labelledby="comparison" className="mt-10">
+      <h2 id="comparison" className="mb-3 text-xl font-bold">
+        {m.medical_comparison_title()}
+      </h2>
+      <table className="w-full border-collapse">
+        <caption className="mb-2 text-left text-stone-700">{m.medical_comparison_caption()}</caption>
+        <thead>
+          <tr className="border-b-2 border-stone-700">
+            <th scope="col" className="py-2 pr-2 text-left">
+              {m.medical_grade()}
+            </th>
+            <th scope="col" className="py-2 pr-2 text-right">
+              {m.medical_funds_pay()}
+            </th>
+            <th scope="col" className="py-2 text-right">
+              {m.medical_person()}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ grade, settlement: { payers } }) => (
+            <tr
+              key={grade}
+              className={`border-b border-stone-300 ${grade === stay.grade ? 'bg-brand-50 font-bold' : ''}`}
+            >
+              <th scope="row" className="py-2 pr-2 text-left font-medium">
+                {gradeNames[grade]()}
+                {grade === stay.grade && ` ${m.medical_comparison_yours()}`}
+              </th>
+              <td className="py-2 pr-2 text-right tabular-nums">
+                {formatYuan(addFen(payers.pool, payers.relief), language())}
+              </td>
+              <td className="py-2 text-right tabular-nums">{formatYuan(payers.person, language())}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

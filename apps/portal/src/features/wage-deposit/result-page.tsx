@@ -1,0 +1,255 @@
+import { useQuery } from '@tanstack/react-query';
+import { formatDate } from '@wenzhou/calendar';
+import { formatYuan, toChineseWords } from '@wenzhou/money';
+import {
+  articles,
+  authorityName,
+  type DepositCase,
+  fieldLabels,
+  type InterpretationCode,
+  interpretations,
+} from '@wenzhou/wage-deposit';
+import type { ReactNode } from 'react';
+import { language } from '../../language.ts';
+import { m } from '../../paraglide/messages.js';
+import { procedures } from '../../server.ts';
+import { Answer } from '../../ui/answer.tsx';
+import { BackLink } from '../../ui/back-link.tsx';
+import { ButtonLink } from '../../ui/button-link.tsx';
+import { Button } from '../../ui/button.tsx';
+import { CheckAnswers } from '../../ui/check-answers.tsx';
+import { inWords, type Said } from '../../ui/explained.ts';
+import { ExplanationDetails } from '../../ui/explanation.tsx';
+import { MissingList } from '../../ui/missing-list.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Provisions } from '../../ui/provisions.tsx';
+import { RefusalList } from '../../ui/refusal-list.tsx';
+import { answerRows } from './answer-rows.tsx';
+import type { DepositAnswers } from './answers.ts';
+import { depositCaseOf, type GrantedDeposit } from './deposit-case.ts';
+import { OnceAnswered } from './once-answered.tsx';
+import { WorkingDays } from './working-days.tsx';
+import { wording } from './wording.ts';
+
+/** The steps that explain where and until when; all others explain how much. */
+const placeSteps: readonly string[] = ['division-from-code', 'division-succeeded', 'pays-at-county', 'pays-at-city'];
+const dueSteps: readonly string[] = ['payment-term'];
+
+
+function Figure({
+  name,
+  value,
+  note,
+  children,
+}: {
+  readonly name: string;
+  readonly value: ReactNode;
+  readonly note?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className="py-3">
+      <dt className="font-medium text-stone-700">{name}</dt>
+      <dd className="text-xl font-bold">{value}</dd>
+      {note && <dd>{note}</dd>}
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** How much, where and until when, each opening to its steps. */
+function Figures({ granted: { outcome, steps = [], parameters } }: { readonly granted: GrantedDeposit }) {
+  const { deposit, place, due } = outcome;
+  const explain = (of: string, belongs: (code: string) => boolean) => (
+    <ExplanationDetails
+      of={of}
+      steps={steps.filter(({ code }) => belongs(code))}
+      parameters={parameters}
+      wording={wording}
+    />
+  );
+  return (
+    <dl className="divide-y divide-stone-300 border-y border-stone-300">
+      <Figure
+        name={m.wage_amount()}
+        value={formatYuan(deposit.amount, language())}
+        note={language() === 'zh' && deposit.amount > 0 && m.wage_in_words({ words: toChineseWords(deposit.amount) })}
+      >
+        {explain(m.wage_amount(), (code) => !placeSteps.includes(code) && !dueSteps.includes(code))}
+      </Figure>
+      <Figure
+        name={m.wage_place()}
+        value={authorityName(place, language())}
+        note={deposit.exemption.exempt ? m.wage_place_exempt() : m.wage_place_note()}
+      >
+        {explain(m.wage_place(), (code) => placeSteps.includes(code))}
+      </Figure>
+      <Figure
+        name={m.wage_due()}
+        value={formatDate(due.dueOn, language())}
+        note={
+          deposit.exemption.exempt ? m.wage_due_exempt() : m.wage_due_note({ days: due.workingDays })
+        }
+      >
+        {explain(m.wage_due(), (code) => dueSteps.includes(code))}
+      </Figure>
+    </dl>
+  );
+}
+
+/** Why the firm is exempt or not. */
+function Exemption({ exemption }: { readonly exemption: GrantedDeposit['outcome']['deposit']['exemption'] }) {
+  return (
+    <section aria-labelledby="exemption" className="mt-10">
+      <h2 id="exemption" className="mb-3 text-xl font-bold">
+        {exemption.exempt ? m.wage_exempt_title() : m.wage_not_exempt_title()}
+      </h2>
+      {exemption.exempt ? (
+        <p>
+          {m.wage_exempt_text({
+            from: formatDate(exemption.from, language()),
+            to: formatDate(exemption.completesOn, language()),
+          })}{' '}
+          <Provisions at={[articles.cite(4)]} wording={wording} />
+        </p>
+      ) : (
+        <Reasons reasons={exemption.reasons} />
+      )}
+    </section>
+  );
+}
+
+function Reasons({ reasons }: { readonly reasons: readonly Said[] }) {
+  return (
+    <ul className="list-disc space-y-2 pl-6">
+      {reasons.map((reason, index) => (
+        <li key={`${index} ${reason.code}`}>
+          {inWords(wording, reason)} <Provisions at={reason.at} wording={wording} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function codesIn(steps: readonly Said[]): readonly InterpretationCode[] {
+  const named = steps.flatMap(({ facts }) =>
+    typeof facts === 'object' && facts !== null && 'interpretations' in facts && Array.isArray(facts.interpretations)
+      ? facts.interpretations
+      : [],
+  );
+  return (Object.keys(interpretations) as readonly InterpretationCode[]).filter((code) => named.includes(code));
+}
+
+/** The readings that the answer rests on where the measure leaves a question open. */
+function Readings({ steps }: { readonly steps: readonly Said[] }) {
+  const codes = codesIn(steps);
+  if (codes.length === 0) return null;
+  return (
+    <section aria-labelledby="readings" className="mt-10">
+      <h2 id="readings" className="mb-3 text-xl font-bold">
+        {m.wage_readings_title()}
+      </h2>
+      <ul className="list-disc space-y-2 pl-6">
+        {codes.map((code) => (
+          <li key={code}>
+            {interpretations[code].text[language()]} <Provisions at={interpretations[code].at} wording={wording} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The articles that say what comes next, in the register's own summary. */
+function NextStep({ exempt }: { readonly exempt: boolean }) {
+  const numbers = exempt ? ([3] as const) : ([6, 12, 13] as const);
+  return (
+    <section aria-labelledby="next" className="mt-10">
+      <h2 id="next" className="mb-3 text-xl font-bold">
+        {m.wage_next_title()}
+      </h2>
+      <ul className="list-disc space-y-2 pl-6">
+        {numbers.map((number) => (
+          <li key={number}>
+            {articles.find(number)?.summary[language()]} <Provisions at={[articles.cite(number)]} wording={wording} />
+          </li>
+        ))}
+      </ul>
+      <p className="no-print mt-6 flex flex-wrap gap-4">
+        <Button kind="secondary" onClick={() => window.print()}>
+          {m.shell_print()}
+        </Button>
+        <ButtonLink to="/wage-deposit" kind="secondary">
+          {m.shell_start_again()}
+        </ButtonLink>
+      </p>
+    </section>
+  );
+}
+
+function Assessed({ granted }: { readonly granted: GrantedDeposit }) {
+  const { deposit, due, place } = granted.outcome;
+  const { exempt } = deposit.exemption;
+  return (
+    <Page
+      title={
+        exempt
+          ? m.wage_answer_exempt()
+          : m.wage_answer({
+              amount: formatYuan(deposit.amount, language()),
+              dueOn: formatDate(due.dueOn, language()),
+            })
+      }
+      lead={exempt ? m.wage_lead_exempt() : m.wage_lead({ authority: authorityName(place, language()) })}
+    >
+      <Figures granted={granted} />
+      <Exemption exemption={deposit.exemption} />
+      <WorkingDays due={due} />
+      <Readings steps={granted.steps ?? []} />
+      <NextStep exempt={exempt} />
+    </Page>
+  );
+}
+
+function Assessment({ depositCase, answers }: { readonly depositCase: DepositCase; readonly answers: DepositAnswers }) {
+  const asked = useQuery(procedures.wageDeposit.assessDeposit.queryOptions(depositCase));
+  return (
+    <Answer asked={asked} waiting={(state) => <Page title={m.wage_result_title()}>{state}</Page>}>
+      {(ruling) => {
+        if (ruling.kind === 'granted') return <Assessed granted={ruling} />;
+        return (
+          <Page title={m.wage_result_title()}>
+            {ruling.kind === 'refused' ? (
+              <RefusalList refusals={ruling.refusals} wording={wording} />
+            ) : (
+              <MissingList missing={ruling.missing} labels={fieldLabels} wording={wording} />
+            )}
+            <section aria-labelledby="answers" className="mt-10">
+              <h2 id="answers" className="mb-3 text-xl font-bold">
+                {m.shell_check_title()}
+              </h2>
+              <CheckAnswers rows={answerRows(answers)} />
+            </section>
+          </Page>
+        );
+      }}
+    </Answer>
+  );
+}
+
+/** 缴多少、缴到哪里、最迟哪天 */
+export function ResultPage() {
+  return (
+    <OnceAnswered>
+      {(answers) => {
+        const depositCase = depositCaseOf(answers);
+        return (
+          <>
+            <BackLink to="/wage-deposit/check" search={answers} />
+            {depositCase && <Assessment depositCase={depositCase} answers={answers} />}
+          </>
+        );
+      }}
+    </OnceAnswered>
+  );
+}
