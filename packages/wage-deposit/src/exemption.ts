@@ -122,9 +122,9 @@ const exemptionInputSchema = z.strictObject({ history: depositHistorySchema, on:
  *
  * @param history - what has happened to the deposit, plain JSON
  * @param on - the day of the assessment, `YYYY-MM-DD`
- * @returns granted with the exemption or with every reason against it; incomplete when something is
- *   known to have happened to the deposit, but neither the first payment nor a top-up; refused for bad input, for days before 2018-03-01 (art. 14) and from 2021-11-01, when
- *   the national rule governs, which is not built
+ * @returns granted with the exemption or with every reason against it; incomplete when something has happened to the
+ *   deposit but neither the first payment nor a top-up by that day is known; refused for bad input, for days before
+ *   2018-03-01 (art. 14) and from 2021-11-01, when the national rule governs, which is not built
  * @example
  * ```ts
  * exemptionEligibility({ firstPaidOn: '2015-03-01' }, '2018-03-01'); // granted, exempt: true

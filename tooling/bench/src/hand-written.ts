@@ -90,3 +90,48 @@ export function settleByHand(claim: Claim, year: HandWrittenYear, steps?: HandWr
     payers: { pool, relief, person },
   };
 }
+
+/** What a year of the checking loop remembers. */
+export interface CheckedYear extends HandWrittenYear {
+  readonly from: string;
+  readonly to: string;
+  readonly settled: readonly Claim[];
+}
+
+export const newCheckedYear = (): CheckedYear => ({ ...newYear(), from: '2018-07-01', to: '2019-06-30', settled: [] });
+
+const dateShape = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** The checks that bad input must meet before anything is paid: amounts, grade, dates, order, overlap, duplicates. */
+function check(claim: Claim, year: CheckedYear): string | undefined {
+  if (!(claim.institution.grade in rank)) return 'grade';
+  if (!dateShape.test(claim.admittedOn) || !dateShape.test(claim.dischargedOn)) return 'date';
+  if (claim.dischargedOn < claim.admittedOn) return 'discharge before admission';
+  if (claim.admittedOn < '2018-04-01') return 'before the effective date';
+  if (claim.dischargedOn < year.from || claim.dischargedOn > year.to) return 'outside the year';
+  for (const { amount, class: list, selfCareRate } of claim.lines) {
+    if (!Number.isSafeInteger(amount) || amount < 0) return 'amount';
+    if (list !== 'A' && list !== 'B' && list !== 'off-list') return 'class';
+    if (
+      list === 'B' &&
+      !(selfCareRate && selfCareRate.numerator >= 0 && selfCareRate.numerator <= selfCareRate.denominator)
+    )
+      return 'rate';
+  }
+  for (const other of year.settled) {
+    if (other.number === claim.number && other.institution.id === claim.institution.id) return 'duplicate';
+    if (other.dischargedOn > claim.dischargedOn) return 'out of order';
+    if (other.care === 'inpatient' && claim.care === 'inpatient' && other.dischargedOn > claim.admittedOn)
+      return 'overlap';
+  }
+  return undefined;
+}
+
+/** The same loop with those checks, which hands back the year after the claim and leaves the one given as it was. */
+export function settleCheckedByHand(claim: Claim, year: CheckedYear, steps?: HandWrittenStep[]) {
+  const fault = check(claim, year);
+  if (fault !== undefined) return { kind: 'refused', fault } as const;
+  const next = { ...year, settled: [...year.settled, claim] };
+  const settlement = settleByHand(claim, next, steps);
+  return { kind: 'granted', outcome: { settlement, year: next }, steps } as const;
+}

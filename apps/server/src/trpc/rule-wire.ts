@@ -5,7 +5,9 @@ import * as z from 'zod';
  * An input that a domain's rule reads by itself: typed for the caller as the rule's input, passed on as it came, so
  * that whatever is wrong with it is answered by the rule's own refusals, all at once and with their articles.
  */
-export const asGiven = <Input>() => z.custom<Input>();
+export const asGiven = <Input>() =>
+  // What is left out reaches the rule as well, which says by which article it is needed.
+  z.custom<Input>().optional() as unknown as z.ZodType<Input, Input>;
 
 /**
  * The answer of a rule on the wire. The form of every ruling is checked; the outcome too where the domain has a schema

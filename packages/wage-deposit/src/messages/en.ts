@@ -57,8 +57,7 @@ export const en: Messages<WageDepositSteps & WageDepositRefusals> = {
     `Serious arrears on ${formatDate(f.occurredOn, 'en')} lie within the period from ${formatDate(f.from, 'en')}. The years start again once the deposit is topped up under article 11.`,
   'arrears-after-relief': (f) =>
     `After the refund or exemption of ${formatDate(f.relievedOn, 'en')} wages were in arrears again on ${formatDate(f.occurredOn, 'en')}: the standard is to be paid again.`,
-  'division-unknown': (f) =>
-    `Place of registration: ${f.division} is not a county or district of Wenzhou. Please check the code.`,
+  'division-unknown': (f) => `Place of registration: no division has the code ${f.division}. Please check the code.`,
   'division-not-yet': (f) =>
     `Place of registration: ${f.name.en} (${f.division}) exists only since ${f.since}, not on ${formatDate(f.on, 'en')}. Enter the place of registration of that day.`,
   'calendar-year-unknown': (f) =>

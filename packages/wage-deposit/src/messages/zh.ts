@@ -51,7 +51,7 @@ export const zh: Messages<WageDepositSteps & WageDepositRefusals> = {
     `${formatDate(f.occurredOn, 'zh')}发生过严重拖欠或克扣工资，在${formatDate(f.from, 'zh')}起算的期间之内。按第十一条补足之后年限重新计算。`,
   'arrears-after-relief': (f) =>
     `${formatDate(f.relievedOn, 'zh')}退还或者免交之后，${formatDate(f.occurredOn, 'zh')}又拖欠或克扣工资，须按原标准缴纳。`,
-  'division-unknown': (f) => `注册地：行政区划代码 ${f.division} 不是温州的县（市、区）。请核对代码。`,
+  'division-unknown': (f) => `注册地：没有行政区划代码 ${f.division}。请核对代码。`,
   'division-not-yet': (f) =>
     `注册地：${f.name.zh}（${f.division}）${f.since} 年才设立，${formatDate(f.on, 'zh')}还没有。请填当时的注册地。`,
   'calendar-year-unknown': (f) => `${f.year} 年的放假安排还不知道，无法数工作日。请等安排公布后再算。`,
