@@ -95,7 +95,7 @@ describe('every reason at once', () => {
         ...depositCase,
         qualifications: [],
         registeredDivision: '330399',
-        contractFiledOn: '2018-02-28',
+        contractFiledOn: '2018-01-25',
       }),
     );
     expect(ruling.kind === 'refused' && ruling.refusals.map(({ code, path }) => [code, path])).toEqual([

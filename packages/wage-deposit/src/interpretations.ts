@@ -64,8 +64,8 @@ export const interpretations = {
   'W-15': {
     at: [art(4), art(14)],
     text: {
-      zh: '合同在2018年3月1日以前备案的，本办法的缴纳期限不适用，即使20个工作日跨到3月以后。',
-      en: 'The time limit does not apply to a contract filed before 1 March 2018, even where twenty working days would run into March.',
+      zh: '合同在本办法施行前备案、20个工作日在施行之日还没有届满的，期限照样计算，按本办法缴纳；施行前已经届满的，不适用本办法的期限。',
+      en: 'For a contract filed before the measure took effect, the twenty working days count all the same if they were still running on that day, and the deposit is paid under the measure; a term that had ended before is none of its terms.',
     },
   },
 } as const satisfies Readonly<Record<string, Interpretation>>;

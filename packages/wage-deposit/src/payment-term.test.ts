@@ -6,6 +6,8 @@ import { paymentDueDate, type WageDepositSteps } from './index.ts';
 
 describe('20 working days after the filing', () => {
   test.each([
+    ['2018-02-08', '2018-03-13'], // still running when the measure took effect (W-15)
+    ['2018-01-29', '2018-03-01'], // ends on the very day it took effect
     ['2018-03-01', '2018-03-29'],
     ['2018-04-20', '2018-05-21'], // 28 April is a make-up day; 29 April to 1 May is Labour Day
     ['2018-09-20', '2018-10-24'], // Mid-Autumn and National Day; 29 and 30 September are make-up days
@@ -38,8 +40,8 @@ describe('20 working days after the filing', () => {
 
 describe('what cannot be ruled on', () => {
   test.each([
-    ['2018-02-08', 'before-effective'],
-    ['2018-02-28', 'before-effective'],
+    ['2018-01-28', 'before-effective'], // had run out on 28 February, before the measure took effect
+    ['2015-06-01', 'before-effective'],
     ['2021-11-01', 'policy-not-built'],
     ['2018-02-30', 'input-malformed'],
   ])('%s: %s', (contractFiledOn, code) => {

@@ -1,8 +1,18 @@
-import { chinaCalendar, countDays, type PlainDate, plainDateSchema, type WorkingCalendar } from '@wenzhou/calendar';
+import {
+  chinaCalendar,
+  countDays,
+  isBefore,
+  later,
+  type PlainDate,
+  plainDateSchema,
+  type WorkingCalendar,
+} from '@wenzhou/calendar';
 import { granted, readInput, readParameters, refused, type Ruling, type Trace } from '@wenzhou/statute';
 import * as z from 'zod';
 import { art } from './articles.ts';
 import { policyOn } from './deposit-policy.ts';
+import type { InterpretationCode } from './interpretations.ts';
+import { measureInForce } from './parameters/in-force.ts';
 import { refuse, type WageDepositRefusals } from './refusals.ts';
 import type { WageDepositSteps } from './steps.ts';
 
@@ -23,17 +33,22 @@ export function paymentTermOf(
   trace?: Trace<WageDepositSteps>,
 ): Ruling<PaymentDueDate, WageDepositRefusals> {
   const path = ['contractFiledOn'];
-  const inForce = policyOn(contractFiledOn, at, path);
+  const { from } = measureInForce;
+  const filedBefore = isBefore(contractFiledOn, from);
+  const governedOn = later(contractFiledOn, from);
+  const inForce = policyOn(governedOn, at, path);
   if (inForce.kind === 'refused') return refused([inForce.refusal]);
   const { paymentTerm } = inForce.policy;
-  const read = readParameters({ workingDays: paymentTerm }, contractFiledOn, at);
+  const read = readParameters({ workingDays: paymentTerm }, governedOn, at);
   if (read.kind === 'refused') return refused(read.refusals);
   const { workingDays } = read.values;
   const end = countDays(contractFiledOn, workingDays, 'working-day', calendar);
+  // W-15: what had run out before the measure took effect is none of its terms.
+  if (filedBefore && (end.kind === 'year-unknown' || isBefore(end.date, from)))
+    return refused([refuse('before-effective', [art(14), ...at], { on: contractFiledOn, from }, path)]);
   if (end.kind === 'year-unknown') return refused([refuse('calendar-year-unknown', at, { year: end.year }, path)]);
-  trace?.step('payment-term', at, { contractFiledOn, workingDays, dueOn: end.date, interpretations: ['W-12'] }, [
-    paymentTerm.id,
-  ]);
+  const interpretations: InterpretationCode[] = filedBefore ? ['W-12', 'W-15'] : ['W-12'];
+  trace?.step('payment-term', at, { contractFiledOn, workingDays, dueOn: end.date, interpretations }, [paymentTerm.id]);
   return granted({ contractFiledOn, workingDays, dueOn: end.date }, read.uses, trace);
 }
 
@@ -43,8 +58,8 @@ const paymentDueDateInputSchema = z.strictObject({ contractFiledOn: plainDateSch
  * The last day on which a firm may pay its deposit: 20 working days after the contract's filing, the day of filing
  * not counted (art. 4; W-12 for what a working day is).
  *
- * The term applies to contracts filed while the measure governs: earlier ones are refused under article 14 even
- * where the days would run into March 2018 (W-15), and those filed from 2021-11-01 belong to the national rule.
+ * A term that was still running when the measure took effect ends under it; one that had run out before 2018-03-01
+ * is refused under article 14 (W-15). Contracts filed from 2021-11-01 belong to the national rule.
  *
  * @param contractFiledOn - the day of the filing, `YYYY-MM-DD`
  * @param calendar - the days off and make-up days to count by; by default those of China

@@ -6,7 +6,7 @@ const look = {
 };
 
 export const buttonLook = (kind: keyof typeof look = 'primary') =>
-  `inline-flex min-h-11 items-center rounded px-5 py-2 font-medium ${look[kind]}`;
+  `inline-flex min-h-11 items-center rounded px-5 py-2 font-semibold ${look[kind]}`;
 
 export function Button({
   kind = 'primary',

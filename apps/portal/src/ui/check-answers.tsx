@@ -15,7 +15,7 @@ export function CheckAnswers({ rows }: { readonly rows: readonly AnswerRow[] }) 
     <dl className="divide-y divide-stone-300 border-y border-stone-300">
       {rows.map((row) => (
         <div key={row.key} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3">
-          <dt className="w-full font-medium sm:w-1/3">{row.question}</dt>
+          <dt className="w-full font-semibold sm:w-1/3">{row.question}</dt>
           <dd className="grow">{row.answer}</dd>
           <dd className="no-print">
             {row.change(

@@ -17,7 +17,7 @@ function describedBy({ id, hint, error }: Labelled): string | undefined {
 function Label({ id, label, hint, error }: Labelled) {
   return (
     <>
-      <label htmlFor={id} className="font-medium">
+      <label htmlFor={id} className="font-semibold">
         {label}
       </label>
       {hint && (
@@ -26,7 +26,7 @@ function Label({ id, label, hint, error }: Labelled) {
         </p>
       )}
       {error && (
-        <p id={`${id}-error`} className="font-medium text-red-800">
+        <p id={`${id}-error`} className="font-semibold text-red-800">
           {error}
         </p>
       )}
@@ -97,14 +97,16 @@ export function Choices<Value extends string>({
 }) {
   return (
     <fieldset className="mb-6" aria-describedby={describedBy({ id: name, label: legend, hint, error })}>
-      <legend className={heading ? 'text-2xl font-bold' : 'font-medium'}>{heading ? <h1>{legend}</h1> : legend}</legend>
+      <legend className={heading ? 'text-2xl font-bold' : 'font-semibold'}>
+        {heading ? <h1>{legend}</h1> : legend}
+      </legend>
       {hint && (
         <p id={`${name}-hint`} className="mt-1 text-stone-700">
           {hint}
         </p>
       )}
       {error && (
-        <p id={`${name}-error`} className="mt-1 font-medium text-red-800">
+        <p id={`${name}-error`} className="mt-1 font-semibold text-red-800">
           {error}
         </p>
       )}

@@ -18,7 +18,7 @@ export function ParameterNote({ use, wording }: { readonly use: Used; readonly w
   const { source } = use;
   return (
     <dl className="mt-1 rounded bg-stone-100 px-3 py-2 text-sm text-stone-800">
-      <dt className="font-medium">
+      <dt className="font-semibold">
         {use.label[language()]} {valueText(use)}
       </dt>
       <dd>

@@ -1,7 +1,7 @@
-import { type Fen, formatYuan } from '@wenzhou/money';
+import type { Fen } from '@wenzhou/money';
 import type { ReactNode } from 'react';
-import { language } from '../language.ts';
 import { m } from '../paraglide/messages.js';
+import { money } from './money.ts';
 
 export interface Share {
   readonly key: string;
@@ -49,13 +49,13 @@ export function Shares({ shares }: { readonly shares: readonly Share[] }) {
         {shares.map((share) => (
           <tbody key={share.key} className="border-b border-stone-300">
             <tr>
-              <th scope="row" className="py-2 pr-2 text-left font-medium">
+              <th scope="row" className="py-2 pr-2 text-left font-semibold">
                 <svg viewBox="0 0 10 10" className="mr-2 inline size-4 border border-stone-700" aria-hidden="true">
                   <rect width="10" height="10" className={share.fill} />
                 </svg>
                 {share.label}
               </th>
-              <td className="py-2 pr-2 text-right tabular-nums">{formatYuan(share.amount, language())}</td>
+              <td className="py-2 pr-2 text-right tabular-nums">{money(share.amount)}</td>
               <td className="py-2 text-right tabular-nums">
                 {total === 0 ? '—' : `${((share.amount / total) * 100).toFixed(1)}%`}
               </td>

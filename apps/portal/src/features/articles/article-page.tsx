@@ -22,19 +22,19 @@ export function ArticlePage() {
     >
       <p className="max-w-prose text-lg">{article.summary[language()]}</p>
       <dl className="mt-6 grid gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">
-        <dt className="font-medium">{m.shell_article_kind()}</dt>
+        <dt className="font-semibold">{m.shell_article_kind()}</dt>
         <dd>{article.kinds.map((kind) => kindLabel[kind]()).join(language() === 'zh' ? '、' : ', ')}</dd>
-        <dt className="font-medium">{m.shell_article_state()}</dt>
+        <dt className="font-semibold">{m.shell_article_state()}</dt>
         <dd>{stateLabel[article.state]()}</dd>
         {article.remaining && (
           <>
-            <dt className="font-medium">{m.shell_article_remaining()}</dt>
+            <dt className="font-semibold">{m.shell_article_remaining()}</dt>
             <dd>{article.remaining[language()]}</dd>
           </>
         )}
         {article.implementedBy && (
           <>
-            <dt className="font-medium">{m.shell_article_names()}</dt>
+            <dt className="font-semibold">{m.shell_article_names()}</dt>
             <dd className="break-words font-mono text-sm">{article.implementedBy.join(', ')}</dd>
           </>
         )}

@@ -18,7 +18,7 @@ export function Home() {
                 <li key={to}>
                   <Link
                     to={to}
-                    className="flex min-h-14 items-center justify-between gap-3 rounded border border-stone-300 bg-white px-4 py-3 font-medium text-brand-900 hover:border-brand-800 hover:underline"
+                    className="flex min-h-14 items-center justify-between gap-3 rounded border border-stone-300 bg-white px-4 py-3 font-semibold text-brand-900 hover:border-brand-800 hover:underline"
                   >
                     {label()}
                     <svg viewBox="0 0 8 12" className="h-3 w-2 shrink-0" aria-hidden="true">

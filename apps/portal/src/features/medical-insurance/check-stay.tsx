@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { formatDate } from '@wenzhou/calendar';
-import { formatYuan } from '@wenzhou/money';
 import type { ReactNode } from 'react';
 import { language } from '../../language.ts';
 import { m } from '../../paraglide/messages.js';
 import { BackLink } from '../../ui/back-link.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { type AnswerRow, CheckAnswers } from '../../ui/check-answers.tsx';
+import { money } from '../../ui/money.ts';
 import { Page } from '../../ui/page.tsx';
 import { assumedArea, type Question } from './answers.ts';
 import { costNames } from './costs.ts';
@@ -29,10 +29,10 @@ export function CheckStay() {
     ),
   });
   const costs = [
-    classA !== undefined && `${costNames.classA()} ${formatYuan(classA, language())}`,
+    classA !== undefined && `${costNames.classA()} ${money(classA)}`,
     classB !== undefined &&
-      `${costNames.classB()} ${formatYuan(classB, language())}${selfCarePercent ? m.medical_with_self_care({ percent: selfCarePercent }) : ''}`,
-    offList !== undefined && `${costNames.offList()} ${formatYuan(offList, language())}`,
+      `${costNames.classB()} ${money(classB)}${selfCarePercent ? m.medical_with_self_care({ percent: selfCarePercent }) : ''}`,
+    offList !== undefined && `${costNames.offList()} ${money(offList)}`,
   ].filter((line) => line !== false);
   return (
     <>

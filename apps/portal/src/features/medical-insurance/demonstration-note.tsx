@@ -17,7 +17,7 @@ export function DemonstrationNote({ onFill }: { readonly onFill: (person: Fictio
       <p>
         <strong>{m.medical_demonstration_label()}</strong> {m.medical_demonstration_text()}
       </p>
-      {status?.personalRecordsOpen === false && <p className="mt-2 font-medium">{m.medical_records_closed()}</p>}
+      {status?.personalRecordsOpen === false && <p className="mt-2 font-semibold">{m.medical_records_closed()}</p>}
       {status?.demonstration && (
         <>
           <p className="mt-2">{m.medical_fictional_persons()}</p>

@@ -1,11 +1,11 @@
 import { useQueries } from '@tanstack/react-query';
-import { addFen, formatYuan } from '@wenzhou/money';
-import { language } from '../../language.ts';
 import { m } from '../../paraglide/messages.js';
 import { procedures } from '../../server.ts';
+import { money } from '../../ui/money.ts';
 import { grades } from './answers.ts';
 import { previewOf } from './claims.ts';
 import { gradeNames } from './names.ts';
+import { fundsPay } from './settlement-figures.tsx';
 import { useAnswers } from './use-answers.ts';
 
 /** The same stay in a hospital of each grade, everything else as answered. */
@@ -42,19 +42,17 @@ export function GradeComparison() {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ grade, settlement: { payers } }) => (
+          {rows.map(({ grade, settlement }) => (
             <tr
               key={grade}
               className={`border-b border-stone-300 ${grade === stay.grade ? 'bg-brand-50 font-bold' : ''}`}
             >
-              <th scope="row" className="py-2 pr-2 text-left font-medium">
+              <th scope="row" className="py-2 pr-2 text-left font-semibold">
                 {gradeNames[grade]()}
                 {grade === stay.grade && ` ${m.medical_comparison_yours()}`}
               </th>
-              <td className="py-2 pr-2 text-right tabular-nums">
-                {formatYuan(addFen(payers.pool, payers.relief), language())}
-              </td>
-              <td className="py-2 text-right tabular-nums">{formatYuan(payers.person, language())}</td>
+              <td className="py-2 pr-2 text-right tabular-nums">{money(fundsPay(settlement))}</td>
+              <td className="py-2 text-right tabular-nums">{money(settlement.payers.person)}</td>
             </tr>
           ))}
         </tbody>

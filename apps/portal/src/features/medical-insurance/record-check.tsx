@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, Navigate, useNavigate } from '@tanstack/react-router';
 import { formatDate, plainDate } from '@wenzhou/calendar';
 import { fieldLabels } from '@wenzhou/medical-insurance';
-import { fen, formatYuan } from '@wenzhou/money';
+import { fen } from '@wenzhou/money';
 import type { ReactNode } from 'react';
 import { language } from '../../language.ts';
 import { m } from '../../paraglide/messages.js';
@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { type AnswerRow, CheckAnswers } from '../../ui/check-answers.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { MissingList } from '../../ui/missing-list.tsx';
+import { money } from '../../ui/money.ts';
 import { Page } from '../../ui/page.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { costNames } from './costs.ts';
@@ -74,21 +75,21 @@ export function RecordCheck() {
           rows={[
             row('citizenNumber', m.medical_citizen_number(), <span className="font-mono">{person.citizenNumber}</span>),
             row('name', m.medical_name(), person.name),
-            row('scheme', m.medical_scheme_question(), schemeNames[stay.scheme]()),
-            row('area', m.medical_area_question(), areaNames[stay.area]()),
+            row('scheme', m.medical_scheme(), schemeNames[stay.scheme]()),
+            row('area', m.medical_area(), areaNames[stay.area]()),
             row('status', m.medical_status_on_discharge(), statusNames[stay.status]()),
             row('institution', m.medical_institution(), claim.institution.id),
             row('grade', m.medical_grade(), gradeNames[claim.institution.grade]()),
             row('number', m.medical_claim_number(), claim.number),
-            row('care', m.medical_care_question(), careNames[claim.care]()),
+            row('care', m.medical_care(), careNames[claim.care]()),
             row('admittedOn', m.medical_admitted_on(), formatDate(plainDate(claim.admittedOn), language())),
             row('dischargedOn', m.medical_discharged_on(), formatDate(plainDate(claim.dischargedOn), language())),
             row(
               'classA',
-              m.medical_costs_question(),
+              m.medical_costs(),
               claim.lines.map((line) => (
                 <span key={line.class} className="block tabular-nums">
-                  {lineNames[line.class]()} {formatYuan(fen(line.amount), language())}
+                  {lineNames[line.class]()} {money(fen(line.amount))}
                   {line.class === 'B' && m.medical_with_self_care({ percent: draft.selfCarePercent || '0' })}
                 </span>
               )),

@@ -1,8 +1,7 @@
 import { Navigate } from '@tanstack/react-router';
-import { formatYuan } from '@wenzhou/money';
-import { language } from '../../language.ts';
 import { m } from '../../paraglide/messages.js';
 import { ButtonLink } from '../../ui/button-link.tsx';
+import { money } from '../../ui/money.ts';
 import { Page } from '../../ui/page.tsx';
 import { usePersonalRecords } from './personal-records.tsx';
 import { Payers, PersonParts } from './settlement-figures.tsx';
@@ -15,7 +14,6 @@ export function RecordDone() {
   if (answer?.kind !== 'granted') return <Navigate to="/hospital-stay/record" replace />;
   const { settlement, year, changed, recordedAt, stayId } = answer.outcome;
   const explained = { settlement, steps: answer.steps ?? [], parameters: answer.parameters };
-  const money = (amount: typeof settlement.charge) => formatYuan(amount, language());
   return (
     <Page
       title={m.medical_recorded_title({ number: draft.number })}

@@ -76,8 +76,8 @@ export function RecordForm() {
         <div className="clear-both">
           {field('citizenNumber', m.medical_citizen_number(), { hint: m.medical_citizen_number_hint() })}
           {field('name', m.medical_name())}
-          {select('scheme', m.medical_scheme_question(), schemes, schemeNames)}
-          {select('area', m.medical_area_question(), areas, areaNames)}
+          {select('scheme', m.medical_scheme(), schemes, schemeNames)}
+          {select('area', m.medical_area(), areas, areaNames)}
           {select('status', m.medical_status_on_discharge(), statuses, statusNames)}
         </div>
       </fieldset>
@@ -87,13 +87,13 @@ export function RecordForm() {
           {field('institution', m.medical_institution(), { hint: m.medical_institution_hint() })}
           {select('grade', m.medical_grade(), grades, gradeNames)}
           {field('number', m.medical_claim_number(), { hint: m.medical_claim_number_hint() })}
-          {select('care', m.medical_care_question(), cares, careNames)}
+          {select('care', m.medical_care(), cares, careNames)}
           {field('admittedOn', m.medical_admitted_on(), { type: 'date' })}
           {field('dischargedOn', m.medical_discharged_on(), { type: 'date' })}
         </div>
       </fieldset>
       <fieldset className={groupLook}>
-        <legend className={legendLook}>{m.medical_costs_question()}</legend>
+        <legend className={legendLook}>{m.medical_costs()}</legend>
         <div className="clear-both">
           <CostFields typed={draft} errors={errors} />
         </div>

@@ -1,9 +1,9 @@
 import { type SettlementFigure, figureSteps, type Settlement } from '@wenzhou/medical-insurance';
-import { type Fen, formatYuan } from '@wenzhou/money';
-import { language } from '../../language.ts';
+import { addFen, type Fen } from '@wenzhou/money';
 import { m } from '../../paraglide/messages.js';
 import type { Said, Used } from '../../ui/explained.ts';
 import { ExplanationDetails } from '../../ui/explanation.tsx';
+import { money } from '../../ui/money.ts';
 import { Shares } from '../../ui/shares.tsx';
 import { wording } from './wording.ts';
 
@@ -30,6 +30,9 @@ function Explain({
     />
   );
 }
+
+/** What the funds pay in all. */
+export const fundsPay = ({ payers }: Settlement): Fen => addFen(payers.pool, payers.relief);
 
 /** Who pays what of a stay: the funds and the person. */
 export function Payers({ settlement: { payers }, steps, parameters }: ExplainedSettlement) {
@@ -68,8 +71,8 @@ export function PersonParts({ settlement: { person }, steps, parameters }: Expla
         .map(([figure, label, amount]) => (
           <div key={figure} className="py-2">
             <div className="flex flex-wrap justify-between gap-x-4">
-              <dt className="font-medium">{label}</dt>
-              <dd className="tabular-nums">{formatYuan(amount, language())}</dd>
+              <dt className="font-semibold">{label}</dt>
+              <dd className="tabular-nums">{money(amount)}</dd>
             </div>
             <dd>
               <Explain figure={figure} of={label} steps={steps} parameters={parameters} />

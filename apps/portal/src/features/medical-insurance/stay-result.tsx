@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { formatDate } from '@wenzhou/calendar';
 import { articles, fieldLabels, type Settlement } from '@wenzhou/medical-insurance';
-import { addFen, formatYuan } from '@wenzhou/money';
 import { language } from '../../language.ts';
 import { m } from '../../paraglide/messages.js';
 import { procedures } from '../../server.ts';
@@ -11,6 +10,7 @@ import { BackLink } from '../../ui/back-link.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MissingList } from '../../ui/missing-list.tsx';
+import { money } from '../../ui/money.ts';
 import { Page } from '../../ui/page.tsx';
 import { Provisions } from '../../ui/provisions.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
@@ -18,17 +18,12 @@ import { mostStays, type StayAnswers, withAnotherStay, withoutStay } from './ans
 import { previewOf } from './claims.ts';
 import { GradeComparison } from './grade-comparison.tsx';
 import { careNames, gradeNames } from './names.ts';
-import { Payers, PersonParts } from './settlement-figures.tsx';
+import { fundsPay, Payers, PersonParts } from './settlement-figures.tsx';
 import { useAnswers } from './use-answers.ts';
 import { wording } from './wording.ts';
 import { YearStanding } from './year-standing.tsx';
 
 const linkLook = 'inline-flex min-h-11 items-center text-brand-800 underline';
-
-const money = (amount: Settlement['charge']) => formatYuan(amount, language());
-
-/** What the funds pay in all. */
-const fundsPay = ({ payers }: Settlement) => addFen(payers.pool, payers.relief);
 
 function describe({ care, grade, admittedOn, dischargedOn }: StayAnswers): string {
   if (!care || !grade || !admittedOn || !dischargedOn) return '';
@@ -52,7 +47,7 @@ function StaysOfYear({ settlements }: { readonly settlements: ReadonlyMap<string
         return (
           // A stay is known by its place.
           <li key={position} className="py-3">
-            <h3 className="font-medium">{m.medical_stay_number({ number: position })}</h3>
+            <h3 className="font-semibold">{m.medical_stay_number({ number: position })}</h3>
             <p className="text-stone-700">{describe(stay)}</p>
             {settlement && (
               <p className="tabular-nums">

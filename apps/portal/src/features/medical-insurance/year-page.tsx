@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { inferOutput } from '@trpc/tanstack-react-query';
 import { formatDate, isPlainDate } from '@wenzhou/calendar';
-import { formatYuan } from '@wenzhou/money';
 import { useState } from 'react';
 import { language } from '../../language.ts';
 import { m } from '../../paraglide/messages.js';
@@ -11,12 +10,13 @@ import { BackLink } from '../../ui/back-link.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { errorOf, type FieldError } from '../../ui/error-summary.tsx';
 import { Field, SelectField } from '../../ui/field.tsx';
+import { money } from '../../ui/money.ts';
 import { QuestionPage } from '../../ui/question-page.tsx';
 import { areas, schemes } from './answers.ts';
 import { DemonstrationNote } from './demonstration-note.tsx';
 import { areaNames, careNames, gradeNames, schemeNames } from './names.ts';
 import { usePersonalRecords, type YearWanted } from './personal-records.tsx';
-import { Payers, PersonParts } from './settlement-figures.tsx';
+import { fundsPay, Payers, PersonParts } from './settlement-figures.tsx';
 import { shanghaiTime } from './shanghai-time.ts';
 import { YearStanding } from './year-standing.tsx';
 
@@ -28,10 +28,9 @@ const nothing: YearWanted = { citizenNumber: '', scheme: 'employee-tier-1', area
 function RecordedStayOfYear({ stay }: { readonly stay: RecordedStay }) {
   const { claim, settlement, steps, parameters, recordedAt, revision, settledAt } = stay;
   const explained = { settlement, steps, parameters };
-  const money = (amount: typeof settlement.charge) => formatYuan(amount, language());
   return (
     <li className="py-4">
-      <h3 className="font-medium">
+      <h3 className="font-semibold">
         {m.medical_stay_line({
           care: careNames[claim.care](),
           grade: gradeNames[claim.institution.grade](),
@@ -50,7 +49,7 @@ function RecordedStayOfYear({ stay }: { readonly stay: RecordedStay }) {
       <p className="tabular-nums">
         {m.medical_stay_amounts({
           charge: money(settlement.charge),
-          funds: money(settlement.payers.pool),
+          funds: money(fundsPay(settlement)),
           person: money(settlement.payers.person),
           deductible: money(settlement.deductible),
         })}
@@ -145,14 +144,14 @@ export function YearPage() {
             defaultValue={typed.citizenNumber}
             error={errorOf(errors, 'citizenNumber')}
           />
-          <SelectField id="scheme" name="scheme" label={m.medical_scheme_question()} defaultValue={typed.scheme}>
+          <SelectField id="scheme" name="scheme" label={m.medical_scheme()} defaultValue={typed.scheme}>
             {schemes.map((scheme) => (
               <option key={scheme} value={scheme}>
                 {schemeNames[scheme]()}
               </option>
             ))}
           </SelectField>
-          <SelectField id="area" name="area" label={m.medical_area_question()} defaultValue={typed.area}>
+          <SelectField id="area" name="area" label={m.medical_area()} defaultValue={typed.area}>
             {areas.map((area) => (
               <option key={area} value={area}>
                 {areaNames[area]()}

@@ -1,8 +1,9 @@
 import { formatDate } from '@wenzhou/calendar';
 import { type InsuranceYear, settlementTerms } from '@wenzhou/medical-insurance';
-import { addFen, type Fen, formatYuan, maxFen, subtractFen, zeroFen } from '@wenzhou/money';
+import { addFen, type Fen, maxFen, subtractFen, zeroFen } from '@wenzhou/money';
 import { language } from '../../language.ts';
 import { m } from '../../paraglide/messages.js';
+import { money } from '../../ui/money.ts';
 import { gradeNames } from './names.ts';
 
 const barWidth = 1000;
@@ -37,7 +38,6 @@ export function YearStanding({ year }: { readonly year: InsuranceYear }) {
   const last = year.settled.at(-1);
   // The ceilings are the same for the working and the retired.
   const terms = settlementTerms({ scheme, area, status: 'active', on: last?.dischargedOn ?? period.to });
-  const money = (amount: Fen) => formatYuan(amount, language());
   const rows: (readonly [string, string])[] = [
     [m.medical_year_accumulated(), money(accumulated)],
     [
@@ -76,7 +76,7 @@ export function YearStanding({ year }: { readonly year: InsuranceYear }) {
         {rows.map(([label, value]) => (
           <div key={label} className="flex flex-wrap justify-between gap-x-4 py-2">
             <dt>{label}</dt>
-            <dd className="font-medium tabular-nums">{value}</dd>
+            <dd className="font-semibold tabular-nums">{value}</dd>
           </div>
         ))}
       </dl>

@@ -35,7 +35,6 @@ import { wording } from './wording.ts';
 const placeSteps: readonly string[] = ['division-from-code', 'division-succeeded', 'pays-at-county', 'pays-at-city'];
 const dueSteps: readonly string[] = ['payment-term'];
 
-
 function Figure({
   name,
   value,
@@ -87,9 +86,7 @@ function Figures({ granted: { outcome, steps = [], parameters } }: { readonly gr
       <Figure
         name={m.wage_due()}
         value={formatDate(due.dueOn, language())}
-        note={
-          deposit.exemption.exempt ? m.wage_due_exempt() : m.wage_due_note({ days: due.workingDays })
-        }
+        note={deposit.exemption.exempt ? m.wage_due_exempt() : m.wage_due_note({ days: due.workingDays })}
       >
         {explain(m.wage_due(), (code) => dueSteps.includes(code))}
       </Figure>

@@ -75,7 +75,12 @@ function Cell({ day, isLast }: { readonly day: Day | undefined; readonly isLast:
 }
 
 function breakText({ name, from, to, makeUpDays, notice }: HolidayBreak): string {
-  const inWords = { name: holidayNames[name](), from: formatDate(from, language()), to: formatDate(to, language()), notice };
+  const inWords = {
+    name: holidayNames[name](),
+    from: formatDate(from, language()),
+    to: formatDate(to, language()),
+    notice,
+  };
   return makeUpDays.length === 0
     ? m.wage_break(inWords)
     : m.wage_break_with_make_up({
