@@ -7,7 +7,6 @@ export default defineConfig({
   platform: 'node',
   sourcemap: true,
   clean: true,
-  treeshake: true,
   dts: {
     entry: { index: 'src/index.ts' },
     compilerOptions: { ignoreDeprecations: '6.0', customConditions: [], noEmit: false },

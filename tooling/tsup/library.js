@@ -9,6 +9,5 @@ export const library = (entry = { index: 'src/index.ts' }) =>
     platform: 'neutral',
     sourcemap: true,
     clean: true,
-    treeshake: true,
     dts: { compilerOptions: { ignoreDeprecations: '6.0', customConditions: [], noEmit: false } },
   });

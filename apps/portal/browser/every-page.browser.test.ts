@@ -1,15 +1,13 @@
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pages } from './pages.ts';
 import { visitor, widths } from './visit.ts';
+import { expectWhole, settled } from './whole.ts';
 
-async function settled(page: Page, path: string) {
-  await page.goto(path);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
-}
+const addresses = pages.flatMap(({ name, path }) => [
+  { name, path },
+  { name: `${name} in English`, path: `/en${path === '/' ? '' : path}` },
+]);
 
 describe.each(widths)('at %i px', (width) => {
   let visit: Awaited<ReturnType<typeof visitor>>;
@@ -24,27 +22,32 @@ describe.each(widths)('at %i px', (width) => {
   });
   afterAll(() => visit.context.close());
 
-  test.each(pages.flatMap(({ path }) => [path, `/en${path === '/' ? '' : path}`]))(
-    '%s is accessible, fits, and is whole',
-    async (path) => {
-      const { page } = visit;
-      failures.length = 0;
-      await settled(page, path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBe(0);
-      expect(await page.locator('body').innerText()).not.toMatch(/undefined|NaN|\[object|Infinity/);
-      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-      expect(failures).toEqual([]);
-    },
-  );
+  test.each(addresses)('$name is accessible, fits, and is whole', async ({ path }) => {
+    failures.length = 0;
+    await settled(visit.page, path);
+    await expectWhole(visit.page);
+    expect(failures).toEqual([]);
+  });
+});
+
+describe('with large text on a phone', () => {
+  let visit: Awaited<ReturnType<typeof visitor>>;
+
+  beforeAll(async () => {
+    visit = await visitor(320);
+    await settled(visit.page, '/');
+    await visit.page.getByRole('button', { name: '长者版' }).click();
+  });
+  afterAll(() => visit.context.close());
+
+  test.each(addresses)('$name fits', async ({ path }) => {
+    await settled(visit.page, path);
+    await expectWhole(visit.page);
+  });
 });
 
 describe('the weight of a first visit', () => {
-  test.each(pages)('$path loads at most $kibibytes KiB of script', async ({ path, kibibytes }) => {
+  test.each(pages)('$name loads at most $kibibytes KiB of script', async ({ path, kibibytes }) => {
     const { page, context } = await visitor();
     const sizes: Promise<number>[] = [];
     page.on('response', (response) => {
@@ -59,13 +62,16 @@ describe('the weight of a first visit', () => {
   });
 });
 
-test('an English page holds no Chinese outside names, and a Chinese one is declared Chinese', async () => {
+test('the language link keeps the page and its answers', async () => {
   const { page, context } = await visitor();
-  await settled(page, '/');
-  expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
-  await settled(page, '/en');
-  expect(await page.locator('html').getAttribute('lang')).toBe('en');
-  expect(await page.locator('main').innerText()).not.toMatch(/[\u4e00-\u9fff]/);
+  await settled(page, '/hospital-stay/status?scheme=employee-tier-2');
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.getByRole('heading', { level: 1, name: 'On the day of discharge' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/en/hospital-stay/status');
+  expect(new URL(page.url()).searchParams.get('scheme')).toBe('employee-tier-2');
+  await page.getByRole('link', { name: '中文' }).click();
+  await page.getByRole('heading', { level: 1, name: '出院那天' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/hospital-stay/status');
   await context.close();
 });
 
@@ -79,6 +85,20 @@ test('the large-text mode enlarges and is remembered', async () => {
   await page.reload();
   await page.getByRole('heading', { level: 1 }).waitFor();
   expect(await size()).toBeGreaterThan(standard * 1.25);
+  await page.getByRole('button', { name: '标准版' }).click();
+  expect(await size()).toBe(standard);
+  await context.close();
+});
+
+test('everything that home offers leads somewhere', async () => {
+  const { page, context } = await visitor();
+  await settled(page, '/');
+  const hrefs = await page.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(hrefs.length).toBeGreaterThan(0);
+  for (const href of hrefs) {
+    await settled(page, href ?? '');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toBe('没有这个页面');
+  }
   await context.close();
 });
 
@@ -86,5 +106,35 @@ test('an address that leads nowhere says so', async () => {
   const { page, context } = await visitor();
   await settled(page, '/nothing-here');
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('没有这个页面');
+  await expectWhole(page);
+  await page.locator('main').getByRole('link', { name: '首页' }).click();
+  await page.getByRole('heading', { level: 1, name: '您想办什么事' }).waitFor();
+  await context.close();
+});
+
+test('a page whose script cannot be had says so, and is shown once it can', async () => {
+  const { page, context } = await visitor();
+  await settled(page, '/en');
+  await page.route('**/assets/article-index-*', (route) => route.abort());
+  await page.goto('/en/articles');
+  await page.getByRole('heading', { level: 1, name: 'This page failed' }).waitFor();
+  await expectWhole(page);
+  await page.unroute('**/assets/article-index-*');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Articles' }).waitFor();
+  await context.close();
+});
+
+test('a keyboard reaches the content in one step, and a new page takes the focus', async () => {
+  const { page, context } = await visitor();
+  await settled(page, '/');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname !== '/');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.id === 'content');
   await context.close();
 });

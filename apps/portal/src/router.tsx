@@ -1,13 +1,14 @@
 import { createRouter } from '@tanstack/react-router';
 import { deLocalizeUrl, localizeUrl } from './paraglide/runtime.js';
 import { articleRoutes } from './routes/articles.ts';
+import { fireworkNoticeRoutes } from './routes/firework-notice.ts';
 import { homeRoute } from './routes/home.ts';
 import { medicalInsuranceRoutes } from './routes/medical-insurance.ts';
 import { rootRoute } from './routes/root.tsx';
 import { wageDepositRoutes } from './routes/wage-deposit.ts';
 import { Crashed, NotFound } from './ui/lost.tsx';
 
-const routeTree = rootRoute.addChildren([homeRoute, ...articleRoutes, ...medicalInsuranceRoutes, ...wageDepositRoutes]);
+const routeTree = rootRoute.addChildren([homeRoute, ...articleRoutes, ...medicalInsuranceRoutes, ...wageDepositRoutes, ...fireworkNoticeRoutes]);
 
 /** The language is the first part of the address and no concern of any route. */
 export const router = createRouter({

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { publishLawCoverage } from '@wenzhou/vitest/law-coverage';
+import { afterAll, expect, test } from 'vitest';
 import { law } from '../test/law.ts';
+
+afterAll(() => publishLawCoverage(law.report()));
 
 test('every article that is built has been cited by the suite', () => {
   expect(law.report().unexercised).toEqual([]);

@@ -50,6 +50,11 @@ describe.each(publishedPackages)('$name as another team would use it', ({ name, 
   );
 });
 
+const modules = {
+  nodenext: { module: 'nodenext' },
+  bundler: { module: 'esnext', moduleResolution: 'bundler' },
+};
+
 describe.each(['nodenext', 'bundler'] as const)('types under module resolution %s', (resolution) => {
   test('every README example compiles strictly against the published declarations', () => {
     const files = publishedPackages.flatMap(({ name, readme }) =>
@@ -58,9 +63,18 @@ describe.each(['nodenext', 'bundler'] as const)('types under module resolution %
       ),
     );
     const globals = project.write('globals.d.ts', 'declare const console: { log(...values: unknown[]): void };\n');
-    const options = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2022', '--lib', 'es2023', '--types', ''];
-    const modules =
-      resolution === 'nodenext' ? ['--module', 'nodenext'] : ['--module', 'esnext', '--moduleResolution', 'bundler'];
-    expect(project.node(compiler, ...options, ...modules, globals, ...files)).toBe('');
+    const compilerOptions = {
+      noEmit: true,
+      strict: true,
+      skipLibCheck: true,
+      target: 'es2022',
+      lib: ['es2023'],
+      types: [],
+    };
+    const configuration = project.write(
+      `tsconfig.${resolution}.json`,
+      JSON.stringify({ compilerOptions: { ...compilerOptions, ...modules[resolution] }, files: [globals, ...files] }),
+    );
+    expect(project.node(compiler, '--project', configuration)).toBe('');
   });
 });

@@ -5,7 +5,7 @@ export interface ReadmeExample {
 }
 
 const fence = /^```ts\n([\s\S]*?)^```/gm;
-const promise = /console\.log\(.*\);?\s*\/\/ => (.*)$/gm;
+const promise = /\/\/ => (.*)$/gm;
 
 /** Every `ts` block of a README, as one module each, with the lines its comments promise. */
 export function readmeExamples(readme: string): readonly ReadmeExample[] {

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -44,6 +44,13 @@ function link(target: string, path: string) {
   symlinkSync(realpathSync(target), path, 'dir');
 }
 
+/** What a program printed; if it failed, everything it said. */
+function runNode(folder: string, arguments_: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, arguments_, { cwd: folder, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${stdout}${stderr}`);
+  return stdout;
+}
+
 /** Packs every package, unpacks the tarballs into a temporary project and links what they depend on. */
 export function makeScratchProject(): ScratchProject {
   const folder = mkdtempSync(join(tmpdir(), 'consumer-'));
@@ -69,8 +76,7 @@ export function makeScratchProject(): ScratchProject {
       writeFileSync(join(folder, file), text);
       return join(folder, file);
     },
-    node: (...arguments_) =>
-      execFileSync(process.execPath, arguments_, { cwd: folder, encoding: 'utf8', stdio: 'pipe' }),
+    node: (...arguments_) => runNode(folder, arguments_),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

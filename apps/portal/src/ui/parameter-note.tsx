@@ -36,7 +36,7 @@ export function ParameterNote({ use, wording }: { readonly use: Used; readonly w
         <>
           <dd>
             {m.shell_parameter_source({ source: source.title[language()] })}
-            {source.number && ` ${source.number}`}
+            {source.number && <span lang="zh-CN"> {source.number}</span>}
           </dd>
           <dd>{sureness[source.sureness]()}</dd>
           {source.note && <dd>{source.note[language()]}</dd>}

@@ -15,7 +15,7 @@ export const employeeInsurance = {
     kinds: ['rule'],
     title: { zh: '基金构成与缴费基数', en: 'Funds and contribution base' },
     summary: {
-      zh: '职工医保基金分统筹基金和个人账户；缴费基数为上一年度全省在岗职工月平均工资。',
+      zh: '职工医保基金分统筹基金和个人账户；缴费以上一年全省在岗职工的月均工资为基数。',
       en: 'Employee insurance has a pooled fund and individual accounts; contributions are based on the provincial average monthly wage of the year before.',
     },
     state: 'planned',
@@ -33,8 +33,8 @@ export const employeeInsurance = {
     kinds: ['rule'],
     title: { zh: '缴费比例', en: 'Contribution rates' },
     summary: {
-      zh: '各地总费率在基数的 3% 至 11% 之间。市区一档单位 8.2%、个人 2%，二档单位 3%，灵活就业人员 10.2%。门诊统筹实施前退休的灵活就业人员一次性补缴门诊费，财政补一半；单位退休人员不再缴。',
-      en: 'Total rates lie between 3% and 11% of the base. In the urban area tier 1 costs the employer 8.2% and the person 2%, tier 2 the employer 3%, flexible workers 10.2%. Flexible workers retired before outpatient pooling pay once for it, half of it from the treasury; retirees of employers pay nothing more.',
+      zh: '各地总费率在基数的 3% 至 11% 之间。市区一档单位缴工资总额的 8.2%（住院 5.2%、门诊 3%）、个人缴基数的 2%，二档单位缴 3%（住院），灵活就业人员 10.2%。门诊统筹实施前退休的灵活就业人员一次性补缴门诊费，算到 75 周岁、满 70 周岁算 5 年、最多 20 年，财政补一半；单位退休人员不再缴。',
+      en: 'Total rates lie between 3% and 11% of the base. In the urban area tier 1 costs the employer 8.2% of payroll (5.2% inpatient, 3% outpatient) and the person 2% of the base, tier 2 the employer 3% (inpatient), flexible workers 10.2%. Flexible workers retired before outpatient pooling pay once for it, for the years up to 75, five from 70 on and 20 at most, half of it from the treasury; retirees of employers pay nothing more.',
     },
     state: 'planned',
   },
@@ -42,8 +42,8 @@ export const employeeInsurance = {
     kinds: ['rule'],
     title: { zh: '大病医疗救助缴费', en: 'Premium for major-illness relief' },
     summary: {
-      zh: '参保人同时参加大病医疗救助，月缴不超过上年度月平均工资的 0.2%；市区在职和灵活就业人员每月 5 元，退休、退职人员每月 1 元。',
-      en: 'Everyone in employee insurance also joins major-illness relief for at most 0.2% of the average monthly wage; in the urban area 5 yuan a month for active and flexible workers, 1 yuan for the retired.',
+      zh: '参保人同时参加大病医疗救助，月缴不超过上年度月平均工资的 0.2%；市区在职和灵活就业人员每月 5 元，退休、退职人员每月 1 元，分别由单位和养老金发放单位代扣，灵活就业人员自缴。',
+      en: 'Everyone in employee insurance also joins major-illness relief for at most 0.2% of the average monthly wage; in the urban area 5 yuan a month for active and flexible workers, 1 yuan for the retired, withheld by the employer or the payer of the pension.',
     },
     state: 'planned',
   },
@@ -51,8 +51,8 @@ export const employeeInsurance = {
     kinds: ['rule'],
     title: { zh: '退休时的缴费年限', en: 'Years needed at retirement' },
     summary: {
-      zh: '一档参保人退休时累计须满 20 年、其中本市实缴满 10 年，此后终身享受且不再缴费；不足的按当年基数和单位费率一次补足。机关和全额拨款事业单位除外。',
-      en: 'At retirement a tier-1 member needs 20 years in all, 10 of them paid in the city, and is then covered for life without paying; missing years are bought at once at the current base and the employer rate. Organs and fully funded institutions are excepted.',
+      zh: '一档参保人退休时累计须满 20 年、其中本市实缴满 10 年，此后终身享受且不再缴费；不足的按当年基数和单位费率一次补足。单位应按职工在本单位的工龄缴费；机关和全额拨款事业单位人员除外。',
+      en: 'At retirement a tier-1 member needs 20 years in all, 10 of them paid in the city, and is then covered for life without paying; missing years are bought at once at the current base and the employer rate. Employers pay for the years worked with them; staff of organs and fully funded institutions are excepted.',
     },
     state: 'planned',
   },
@@ -69,7 +69,7 @@ export const employeeInsurance = {
     kinds: ['rule'],
     title: { zh: '个人账户划入', en: 'Credits to the individual account' },
     summary: {
-      zh: '个人缴的 2% 全部入账户；另按年龄从门诊费中划入基数的 1%、1.3%，退休后 2%，满 70 周岁 2.3%。',
+      zh: '个人缴的 2% 全部入账户；另从单位缴的门诊费中按年龄划入基数的一部分：不满 45 周岁 1%，满 45 周岁 1.3%，退休后 2%，满 70 周岁 2.3%。',
       en: "The person's 2% goes into the account whole; on top of it come 1% of the base under 45, 1.3% from 45, 2% when retired and 2.3% from 70.",
     },
     state: 'planned',
@@ -88,7 +88,7 @@ export const employeeInsurance = {
     title: { zh: '中断缴费', en: 'Interruption of payments' },
     summary: {
       zh: '按月缴费中断 3 个月以内补缴后视为连续；超过的视为新参保，补缴认年限，但中断期和重新缴费后 6 个月内不享受住院统筹，门诊从缴费当月起。按年缴费漏缴的比照处理。参保前的不能补。',
-      en: 'A gap of up to three months that is paid later counts as continuous. After a longer one the person is a new entrant: back-payment counts as years, but there is no inpatient benefit for the gap and six months after, outpatient benefit from the month of payment. Yearly payers alike; time before the first enrolment cannot be bought.',
+      en: 'A gap of up to three months that is paid later counts as continuous. After a longer one the person is a new entrant: back-payment counts as years, but there is no inpatient benefit for the gap and the first six months of renewed payment, outpatient benefit from the month of payment. Yearly payers alike; time before the first enrolment cannot be bought.',
     },
     state: 'planned',
   },
@@ -96,8 +96,8 @@ export const employeeInsurance = {
     kinds: ['rule'],
     title: { zh: '欠费期间的待遇', en: 'Benefits during arrears' },
     summary: {
-      zh: '有缴费台账而未缴的为欠费，期间医疗费由单位承担；补缴保费和滞纳金后恢复该期间待遇。',
-      en: 'While premiums on the ledger are unpaid the employer bears the medical costs; when premiums and late fees are paid the benefits of that time are restored.',
+      zh: '有缴费台账而未缴的为欠费，期间医疗费由单位承担、基金不付；补缴保费和滞纳金后恢复该期间待遇。',
+      en: 'While premiums on the ledger are unpaid the employer bears the medical costs and the fund nothing; when premiums and late fees are paid the benefits of that time are restored.',
     },
     state: 'planned',
   },
@@ -105,8 +105,8 @@ export const employeeInsurance = {
     kinds: ['rule'],
     title: { zh: '单位参保的等待期', en: 'Waiting periods with an employer' },
     summary: {
-      zh: '首次参保单位的人员缴费当月即享受待遇；已参保单位新增人员门诊当月享受，住院在连续缴满 6 个月后的第 7 个月起，机关和全额拨款事业单位除外。',
-      en: 'Staff of an employer that joins for the first time are covered from the month of payment. People added later get outpatient benefit at once and inpatient benefit from the seventh month after six paid in a row, organs and fully funded institutions excepted.',
+      zh: '首次参保单位的人员缴费当月即享受待遇；已参保单位新增人员的一档门诊当月享受，住院在连续缴满 6 个月后的第 7 个月起，机关和全额拨款事业单位除外。',
+      en: 'Staff of an employer that joins for the first time are covered from the month of payment. People added later get outpatient benefit (tier 1) at once and inpatient benefit from the seventh month after six paid in a row, organs and fully funded institutions excepted.',
     },
     state: 'planned',
   },
@@ -133,7 +133,7 @@ export const employeeInsurance = {
     kinds: ['rule'],
     title: { zh: '住院最高限额', en: 'Inpatient ceiling' },
     summary: {
-      zh: '年度住院（含特殊病种门诊）费用最高限额为上年度全省在岗职工年平均工资的 6 倍。',
+      zh: '每个医保年度的住院费用（含特殊病种门诊）设限额：全省在岗职工上一年年均工资乘以 6。',
       en: 'The yearly ceiling of inpatient cost, special outpatient care included, is six times the provincial average annual wage of the year before.',
     },
     state: 'built',
@@ -163,8 +163,8 @@ export const employeeInsurance = {
     kinds: ['rule'],
     title: { zh: '职工门诊统筹', en: 'Employee outpatient pooling' },
     summary: {
-      zh: '一档参保人先用账户当年资金，用完后起付在职 600 元、退休 400 元（年中退休当年不变）；至 1 万元部分按机构等级由统筹支付 60%、70%、80%，超过不付。',
-      en: "Tier-1 members first use up the year's account money; then a deductible of 600 (retired 400; unchanged in the year of retirement) and up to 10,000 the pool pays 60%, 70% or 80% by grade of institution, nothing above.",
+      zh: '一档参保人先用账户当年资金，用完后起付在职 600 元、退休 400 元（年中退休当年不变）；至 1 万元部分，统筹在三级支付 60%，二级和急救车抢救 70%，一级、社区和药店 80%，超过不付。',
+      en: "Tier-1 members first use up the year's account money; then a deductible of 600 (retired 400; unchanged in the year of retirement) and up to 10,000 the pool pays 60% at grade 3, 70% at grade 2 and in an ambulance, 80% at grade 1, in the community and at pharmacies, nothing above.",
     },
     state: 'planned',
   },

@@ -33,7 +33,7 @@ export const funds = {
     kinds: ['rule', 'register'],
     title: { zh: '统筹基金用途', en: 'Use of the pooled fund' },
     summary: {
-      zh: '用于起付标准以上至最高限额以下、个人自负以外的费用和部分特殊病种门诊费。',
+      zh: '起付标准与限额之间的费用，扣除个人应负部分后由它支付，另付部分特殊病种门诊费。',
       en: "It pays between deductible and ceiling what is not the person's share, and part of special outpatient care.",
     },
     state: 'planned',
@@ -42,7 +42,7 @@ export const funds = {
     kinds: ['rule', 'workflow'],
     title: { zh: '个人账户用途', en: 'Use of the individual account' },
     summary: {
-      zh: '当年资金用于本人定点门诊和购药；历年结余可付个人负担费用、自费疫苗、家人医疗费用和商业健康险。',
+      zh: '当年资金用于定点门急诊和购药；历年结余可付个人负担费用、国家规划外疫苗、配偶子女父母的医疗保障费用和商业健康险。',
       en: "The year's money pays outpatient care and medicine at designated places; earlier balances may also pay one's own shares, vaccines, the family's care and commercial health insurance.",
     },
     state: 'planned',
@@ -60,7 +60,7 @@ export const funds = {
     kinds: ['rule', 'register'],
     title: { zh: '基金计息', en: 'Interest of the funds' },
     summary: {
-      zh: '当年筹集按活期，上年结转按 3 个月整存整取，财政专户沉淀资金比照 3 年零存整取计息。',
+      zh: '当年筹集按活期，上年结转按 3 个月整存整取，财政专户沉淀资金不低于 3 年零存整取利率。',
       en: "The year's money earns the current rate, what is carried over the three-month deposit rate, and the treasury deposit at least the three-year instalment rate.",
     },
     state: 'planned',

@@ -33,8 +33,8 @@ export const legalLiability = {
     kinds: ['workflow'],
     title: { zh: '经办人员违规', en: 'Breaches by agency staff' },
     summary: {
-      zh: '经办机构人员失职、徇私、擅改待遇等造成损失的，改正、追回并处分，犯罪的追究刑责。',
-      en: 'Neglect, favouritism or unlawful changes of benefits by agency staff are corrected, recovered and disciplined, crimes prosecuted.',
+      zh: '经办机构及其人员失职造成基金损失、徇私谋利、擅改待遇的，限期改正、追回损失并处分，犯罪的追究刑责。',
+      en: 'Agencies and their staff who lose fund money by neglect, act for their own gain or change benefits on their own put it right within a time limit; losses are recovered, they are disciplined, and crimes are prosecuted.',
     },
     state: 'planned',
   },
@@ -60,7 +60,7 @@ export const legalLiability = {
     kinds: ['workflow'],
     title: { zh: '公职人员渎职', en: 'Misconduct of officials' },
     summary: {
-      zh: '滥用职权、玩忽职守、徇私舞弊的给予处分。',
+      zh: '国家工作人员在医保管理和监督中滥权、失职或徇私的，依法处分。',
       en: 'Officials who abuse their power, neglect their duty or act for gain are disciplined.',
     },
     state: 'planned',
@@ -68,7 +68,7 @@ export const legalLiability = {
   92: {
     kinds: ['principle'],
     title: { zh: '刑事责任', en: 'Crimes' },
-    summary: { zh: '构成犯罪的依法追究刑事责任。', en: 'What is a crime is prosecuted as one.' },
+    summary: { zh: '违法情节达到犯罪的，按刑事法律处理。', en: 'What is a crime is prosecuted as one.' },
     state: 'stated',
   },
 } as const satisfies Record<number, ArticleEntry>;

@@ -16,7 +16,7 @@ export const otherGroups = {
     title: { zh: '离休干部等', en: 'Veteran cadres' },
     summary: {
       zh: '离休干部和二等乙级以上革命伤残军人待遇不变，经费由原渠道解决。',
-      en: 'Veteran cadres and severely disabled soldiers keep their benefits, paid from the former sources.',
+      en: 'Veteran cadres and disabled revolutionary soldiers of the upper grades keep their benefits, paid from the former sources.',
     },
     state: 'planned',
   },
@@ -51,8 +51,8 @@ export const otherGroups = {
     kinds: ['rule'],
     title: { zh: '门诊统筹后改制时的退休人员', en: 'Retired at a later restructuring' },
     summary: {
-      zh: '门诊统筹实施后退休且改制时已退休的，由单位按月平均工资 8.2% 一次性缴费，不足 20 年的补足。',
-      en: 'For those who retired after outpatient pooling began the restructuring employer pays 8.2% of the average monthly wage at once, making up 20 years.',
+      zh: '门诊统筹实施后退休且改制时已退休的，由单位按月平均工资的 8.2%（门诊 3%、住院 5.2%）一次性缴费并补足 20 年，此后终身享受。',
+      en: 'For those who retired after outpatient pooling began and before a later restructuring the employer pays 8.2% of the average monthly wage at once (3% outpatient, 5.2% inpatient), making up 20 years; they are then covered for life.',
     },
     state: 'planned',
   },
@@ -60,8 +60,8 @@ export const otherGroups = {
     kinds: ['rule'],
     title: { zh: '改制事业单位“两保”人员', en: 'Staff kept on two insurances at restructuring' },
     summary: {
-      zh: '由单位按月平均工资 10.2% 一次性缴至退休年龄，不足 20 年的补足。',
-      en: 'The institution pays 10.2% of the average monthly wage at once until retirement age, making up 20 years.',
+      zh: '由单位按月平均工资的 10.2%（门诊 5%、住院 5.2%）一次性缴至法定退休年龄，不足 20 年的补足，此后终身享受。',
+      en: 'The institution pays 10.2% of the average monthly wage at once (5% outpatient, 5.2% inpatient) until retirement age, making up 20 years; they are then covered for life.',
     },
     state: 'planned',
   },
@@ -69,8 +69,8 @@ export const otherGroups = {
     kinds: ['rule'],
     title: { zh: '改制解除劳动关系人员', en: 'Staff released at restructuring' },
     summary: {
-      zh: '单位按工龄以月平均工资 10.2% 一次性缴费，享受相应年限待遇；期满续缴，退休时不足 20 年的补足。',
-      en: 'The employer pays 10.2% for the years of service, which buys as many years of benefit; then payments go on, and 20 years are made up at retirement.',
+      zh: '单位按工龄以月平均工资的 10.2%（门诊 5%、住院 5.2%）一次性缴费，享受相应年限待遇；期满续缴，退休时不足 20 年的补足。',
+      en: 'The employer pays 10.2% of the average monthly wage (5% outpatient, 5.2% inpatient) for the years of service, which buys as many years of benefit; then payments go on, and 20 years are made up at retirement.',
     },
     state: 'planned',
   },

@@ -105,8 +105,8 @@ export const residentInsurance = {
     kinds: ['rule', 'workflow'],
     title: { zh: '大学生', en: 'College students' },
     summary: {
-      zh: '市区大学生保费暂定 220 元（个人 70 元、财政 150 元），住院同居民；无责意外门诊支付 80%，年限额 5000 元；身故一次性补助 1 万元。',
-      en: 'In the urban area college students pay 70 of 220 yuan and have the residents’ inpatient benefit; for accidents nobody is liable for, 80% of outpatient cost up to 5,000 a year; 10,000 on death.',
+      zh: '市区大学生保费暂定 220 元（个人 70 元、财政 150 元），住院和特殊病种门诊同居民；无责意外门诊支付 80%，年限额 5000 元；因病或意外身故一次性补助 1 万元。',
+      en: 'In the urban area college students pay 70 of 220 yuan and have the residents’ benefit for inpatient and special outpatient care; for accidents nobody is liable for, 80% of outpatient cost up to 5,000 a year; 10,000 on death by illness or accident.',
     },
     state: 'planned',
   },

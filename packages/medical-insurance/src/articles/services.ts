@@ -97,8 +97,8 @@ export const services = {
     kinds: ['rule'],
     title: { zh: '转市外就医', en: 'Care outside the city' },
     summary: {
-      zh: '转诊须二甲以上医院证明（市区原则上三级）。已转诊或紧急的，职工先自理 10%，居民按市外比例；未转诊自行前往的支付比例明显下降，市区降 25%；居民未按规定转诊到市内三级医院的，市区降 10 个百分点。',
-      en: 'A referral needs a certificate of a higher hospital. Referred or urgent, employees first bear 10% and residents have their outside ratio; without either the ratio falls, by 25% in the urban area. Residents who go to a grade-3 hospital in the city without the required referral lose 10 points there.',
+      zh: '转市外（省内一卡通机构除外）须二甲以上医院出具转诊证明，市区原则上三级。已转诊或紧急的住院，职工先自理 10%，居民按市外比例；未转诊自行前往的支付比例明显下降，市区降 25%。居民未按规定转诊到市内三级医院的，市区降 10 个百分点。',
+      en: 'Care outside the city, other than at the one-card institutions of the province, needs a certificate of a hospital of grade 2A or above, in the urban area as a rule of grade 3. For referred or urgent inpatient care employees first bear 10% and residents have their outside ratio; without either the ratio falls, by 25% in the urban area. Residents who go to a grade-3 hospital in the city without the required referral lose 10 percentage points in the urban area.',
     },
     state: 'planned',
   },

@@ -12,8 +12,8 @@ export const supplementaryProvisions = {
     state: 'partly',
     implementedBy: ['openInsuranceYear', 'settlementTerms', 'settleClaim'],
     remaining: {
-      zh: '居民年度、第（二）项账户划入、第（三）项大学生年度。',
-      en: 'The resident year, the account credits of item 2 and the students’ year of item 3.',
+      zh: '居民年度；第（一）项中门诊统筹和大病保险的限额；第（二）项账户划入；第（三）项大学生年度。',
+      en: 'The resident year; of item 1 the ceilings of outpatient pooling and major-illness insurance; the account credits of item 2; the students’ year of item 3.',
     },
   },
   94: {
@@ -60,7 +60,11 @@ export const supplementaryProvisions = {
       zh: '自 2018 年 4 月 1 日起施行，原四个办法废止；各县（市）和洞头区政策不一致的应定衔接方案，两年过渡后按本办法执行。',
       en: 'In force from 1 April 2018 in place of four earlier measures; counties and Dongtou with other rules make a plan and follow the measure after two years.',
     },
-    state: 'built',
+    state: 'partly',
     implementedBy: ['settleClaim', 'openInsuranceYear', 'settlementTerms'],
+    remaining: {
+      zh: '各县（市）和洞头区的衔接方案。',
+      en: 'The transition plans of the counties and Dongtou.',
+    },
   },
 } as const satisfies Record<number, ArticleEntry>;

@@ -1,23 +1,24 @@
 import { plainDate } from '@wenzhou/calendar';
 import { type Fen, yuan } from '@wenzhou/money';
-import { type DatedValue, defineParameter, type Parameter, type Sureness } from '@wenzhou/statute';
+import { type Bilingual, type DatedValue, defineParameter, type Parameter, type Sureness } from '@wenzhou/statute';
 
 interface PublishedWage {
   readonly year: number;
   readonly annual: number;
   readonly sureness: Sureness;
   readonly number?: string;
-  readonly note?: { readonly zh: string; readonly en: string };
+  /** Whose wages were averaged; staff in post 在岗职工 unless it says otherwise. */
+  readonly note?: Bilingual;
 }
 
-const allEmployed = {
-  zh: '自本年起统计口径为全社会单位就业人员。',
-  en: 'From this year on the statistic covers all persons employed in units.',
+const allEmployed: Bilingual = {
+  zh: '统计口径为全社会单位就业人员，不再是在岗职工。',
+  en: 'The statistic is of all persons employed in units, no longer of staff alone.',
 };
 
-const weighted = {
-  zh: '统计口径为加权平均。',
-  en: 'The statistic is a weighted average.',
+const weighted: Bilingual = {
+  zh: '统计口径为就业人员，加权平均。',
+  en: 'The statistic is a weighted average of all employed persons.',
 };
 
 /** 2020 and 2023 are not known to us and stay absent. */
@@ -28,24 +29,30 @@ const published: readonly PublishedWage[] = [
   { year: 2018, annual: 66_432, sureness: 'B', number: '浙人社发〔2019〕24号' },
   { year: 2019, annual: 71_523, sureness: 'B', number: '浙人社发〔2020〕32号', note: allEmployed },
   { year: 2021, annual: 89_240, sureness: 'B', note: weighted },
-  { year: 2022, annual: 96_237, sureness: 'B' },
+  { year: 2022, annual: 96_237, sureness: 'B', note: allEmployed },
 ];
 
-const dated = ({ year, annual, sureness, number, note }: PublishedWage): DatedValue<Fen> => ({
-  value: yuan(annual),
-  from: plainDate(`${year}-01-01`),
-  to: plainDate(`${year}-12-31`),
-  source: {
-    kind: 'document',
-    title: {
-      zh: `${year} 年浙江省在岗职工年平均工资`,
-      en: `Average annual wage of staff in Zhejiang, ${year}`,
+const staff: Bilingual = { zh: '在岗职工', en: 'staff' };
+const employed: Bilingual = { zh: '就业人员', en: 'employed persons' };
+
+const dated = ({ year, annual, sureness, number, note }: PublishedWage): DatedValue<Fen> => {
+  const whose = note ? employed : staff;
+  return {
+    value: yuan(annual),
+    from: plainDate(`${year}-01-01`),
+    to: plainDate(`${year}-12-31`),
+    source: {
+      kind: 'document',
+      title: {
+        zh: `${year} 年浙江省${whose.zh}年平均工资`,
+        en: `Average annual wage of ${whose.en} in Zhejiang, ${year}`,
+      },
+      sureness,
+      ...(number === undefined ? {} : { number }),
+      ...(note === undefined ? {} : { note }),
     },
-    sureness,
-    ...(number === undefined ? {} : { number }),
-    ...(note === undefined ? {} : { note }),
-  },
-});
+  };
+};
 
 /**
  * The provincial average annual wage of staff 全省在岗职工年平均工资 in fen, each value dated by the calendar year it was

@@ -33,6 +33,22 @@ test('the wages that are known, with how sure they are; 2020 and 2023 are not', 
   expect(valueOn(urban.averageAnnualWage, plainDate('2023-12-31'))).toBeUndefined();
 });
 
+test('a wage tells its document, and from 2019 on that others than staff are counted', () => {
+  expect(
+    urban.averageAnnualWage.values.map(({ source }) =>
+      source.kind === 'document' ? [source.title.zh, source.number, source.note !== undefined] : source,
+    ),
+  ).toEqual([
+    ['2015 年浙江省在岗职工年平均工资', undefined, false],
+    ['2016 年浙江省在岗职工年平均工资', '浙人社发〔2017〕66号', false],
+    ['2017 年浙江省在岗职工年平均工资', undefined, false],
+    ['2018 年浙江省在岗职工年平均工资', '浙人社发〔2019〕24号', false],
+    ['2019 年浙江省就业人员年平均工资', '浙人社发〔2020〕32号', true],
+    ['2021 年浙江省就业人员年平均工资', undefined, true],
+    ['2022 年浙江省就业人员年平均工资', undefined, true],
+  ]);
+});
+
 test('the figures of the measure hold from 2018-04-01 and cite their article', () => {
   const { averageAnnualWage, extendedYearMonths, ...fixed } = urban;
   for (const parameter of Object.values(fixed)) {

@@ -71,15 +71,7 @@ describe('refusals', () => {
       on('2018-07-02', 1, { admittedOn: '2018-07-03' }),
       september,
     ];
-    expect(
-      refusalsOf(
-        settleYear(
-          claims.map((claim) => ({ ...claim })),
-          year,
-          terms,
-        ),
-      ),
-    ).toEqual([
+    expect(refusalsOf(settleYear(claims, year, terms))).toEqual([
       'discharge-before-admission 18 2.dischargedOn',
       'claim-duplicate 18 3.number',
       'benefit-enjoyed-elsewhere 71 0.enjoysOtherBasicInsurance',

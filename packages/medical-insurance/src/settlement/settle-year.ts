@@ -70,7 +70,8 @@ function settleAll(
   const refusals: RefusalOf<MedicalInsuranceRefusals>[] = [];
   const used = new Set<SettlementTerms>();
   let year = opened;
-  for (const claim of claims.toSorted(inServiceOrder)) {
+  const ordered = [...claims.entries()].toSorted(([, a], [, b]) => inServiceOrder(a, b));
+  for (const [position, claim] of ordered) {
     const own = typeof terms === 'function' ? terms(claim) : terms;
     used.add(own);
     const ruling = settleChecked(claim, year, own, trace);
@@ -80,8 +81,7 @@ function settleAll(
       const reference = year.settled[year.settled.length - 1];
       if (reference) settlements.push({ claim: reference, settlement });
     } else if (ruling.kind === 'refused')
-      for (const refusal of ruling.refusals)
-        refusals.push({ ...refusal, path: [claims.indexOf(claim), ...(refusal.path ?? [])] });
+      for (const refusal of ruling.refusals) refusals.push({ ...refusal, path: [position, ...(refusal.path ?? [])] });
   }
   const [first, ...rest] = refusals;
   if (first) return refused<MedicalInsuranceRefusals>([first, ...rest]);

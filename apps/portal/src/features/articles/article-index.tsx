@@ -13,7 +13,10 @@ export function ArticleIndex() {
       {registers.map(({ statute, articles }) => (
         <section key={statute.id} className="mb-8" aria-labelledby={statute.id}>
           <h2 id={statute.id} className="text-xl font-bold">
-            {statute.title[language()]} <span className="font-normal">{statute.documentNumber}</span>
+            {statute.title[language()]}{' '}
+            <span lang="zh-CN" className="font-normal">
+              {statute.documentNumber}
+            </span>
           </h2>
           <ul className="mt-3 divide-y divide-stone-300 border-y border-stone-300">
             {articles.map((article) => (

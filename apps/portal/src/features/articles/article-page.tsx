@@ -18,7 +18,11 @@ export function ArticlePage() {
   return (
     <Page
       title={`${citation} ${article.title[language()]}`}
-      lead={`${statute.title[language()]} ${statute.documentNumber}`}
+      lead={
+        <>
+          {statute.title[language()]} <span lang="zh-CN">{statute.documentNumber}</span>
+        </>
+      }
     >
       <p className="max-w-prose text-lg">{article.summary[language()]}</p>
       <dl className="mt-6 grid gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">

@@ -49,7 +49,9 @@ export function answerRows(answers: DepositAnswers): readonly AnswerRow[] {
       m.wage_qualifications(),
       <ul>
         {qualifications.map((held, index) => (
-          <li key={`${index} ${held.category}`}>{nameOf(held)}</li>
+          <li key={`${index} ${held.category}`} className="first-letter:uppercase">
+            {nameOf(held)}
+          </li>
         ))}
       </ul>,
     ),

@@ -49,7 +49,7 @@ function Figure({
   return (
     <div className="py-3">
       <dt className="font-medium text-stone-700">{name}</dt>
-      <dd className="text-xl font-bold">{value}</dd>
+      <dd className="text-xl font-bold first-letter:uppercase">{value}</dd>
       {note && <dd>{note}</dd>}
       <dd>{children}</dd>
     </div>
@@ -208,6 +208,12 @@ function Assessed({ granted }: { readonly granted: GrantedDeposit }) {
   );
 }
 
+/** The filing and the assessment may lie on one day, and the same then holds against both. */
+const once = (refusals: readonly Said[]): readonly Said[] => {
+  const texts = refusals.map((refusal) => inWords(wording, refusal));
+  return refusals.filter((_, index) => texts.indexOf(texts[index] ?? '') === index);
+};
+
 function Assessment({ depositCase, answers }: { readonly depositCase: DepositCase; readonly answers: DepositAnswers }) {
   const asked = useQuery(procedures.wageDeposit.assessDeposit.queryOptions(depositCase));
   return (
@@ -217,7 +223,7 @@ function Assessment({ depositCase, answers }: { readonly depositCase: DepositCas
         return (
           <Page title={m.wage_result_title()}>
             {ruling.kind === 'refused' ? (
-              <RefusalList refusals={ruling.refusals} wording={wording} />
+              <RefusalList refusals={once(ruling.refusals)} wording={wording} />
             ) : (
               <MissingList missing={ruling.missing} labels={fieldLabels} wording={wording} />
             )}
