@@ -11,7 +11,7 @@ if (!run(pnpm, ['exec', 'turbo', 'run', 'build', '--filter=@wenzhou/server', '--
 const server = spawn(process.execPath, [join('dist', 'main.js'), '--demonstration', ...process.argv.slice(2)], {
   cwd: join(root, 'apps', 'server'),
   stdio: 'inherit',
-  env: environment,
+  env: { ...environment, DATA_DIRECTORY: environment.DATA_DIRECTORY ?? join(root, 'data') },
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code, signal) => process.exit(code ?? (signal ? 0 : 1)));

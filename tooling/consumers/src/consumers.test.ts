@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readmeExamples } from './readme-example.ts';
-import { makeScratchProject, publishedPackages, type ScratchProject } from './scratch-project.ts';
+import { makeScratchProject, publishedPackages, repositoryReadme, type ScratchProject } from './scratch-project.ts';
 
 let project: ScratchProject;
 
@@ -48,6 +48,12 @@ describe.each(publishedPackages)('$name as another team would use it', ({ name, 
       expect(project.node(file).trimEnd().split('\n')).toEqual(promised);
     },
   );
+});
+
+test('the example in the README of the repository prints what it promises', () => {
+  const [example] = readmeExamples(repositoryReadme);
+  const file = project.write('repository.mjs', withoutTypes(example?.code ?? ''));
+  expect(project.node(file).trimEnd().split('\n')).toEqual(example?.promised);
 });
 
 const modules = {

@@ -14,7 +14,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 
-const packagesFolder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'packages');
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+const packagesFolder = join(root, 'packages');
 
 const manifestSchema = z.object({ name: z.string(), dependencies: z.record(z.string(), z.string()).default({}) });
 
@@ -30,6 +31,9 @@ export const publishedPackages: readonly PublishedPackage[] = readdirSync(packag
   const { name } = manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
   return { name, folder, readme: readFileSync(join(folder, 'README.md'), 'utf8') };
 });
+
+/** The README of the repository itself. */
+export const repositoryReadme = readFileSync(join(root, 'README.md'), 'utf8');
 
 /** A project outside the workspace that has installed every package from its tarball. */
 export interface ScratchProject {
