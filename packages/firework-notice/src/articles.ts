@@ -27,8 +27,8 @@ export const articles = defineArticles(fireworkNotice, {
     kinds: ['rule', 'workflow'],
     title: { zh: '安全管理规定', en: 'Safety of sale, storage, goods and setting off' },
     summary: {
-      zh: '经营者要有许可和专门的储存场所；卖剩的货由原批发单位在次日内收回，配送和回收都由批发单位用封闭、有标志的厢式货车进行；不得超量或在人员密集等处存放；只卖标签完整、合格的个人燃放类产品；燃放要守时间和区域。',
-      en: 'Sellers need a permit and a storage place of their own. Goods left over go back to the wholesaler by the next day, and only the wholesaler moves them, in closed, marked box trucks. No overstocking and no stock near crowds or hazards. Only sound, fully labelled goods of the consumer class are sold. Whoever sets them off keeps to the days and places.',
+      zh: '经营者要有许可和专门的储存场所；卖剩的货由原批发单位在次日内收回，配送和回收都由批发单位用封闭、有标志的厢式货车进行；不得超量存放，不得在人员密集或有重大隐患的地方设点；只卖标签完整、合格的个人燃放类产品；燃放要守时间和区域。',
+      en: 'Sellers need a permit and a storage place of their own. Goods left over go back to the wholesaler by the next day, and only the wholesaler moves them, in closed, marked box trucks. No overstocking, and no shop or store in or near crowded places or where there is a grave hazard. Only sound, fully labelled goods of the consumer class are sold. Whoever sets them off keeps to the days and places.',
     },
     state: 'partly',
     implementedBy: ['mayRetail', 'maySetOff'],
@@ -41,8 +41,8 @@ export const articles = defineArticles(fireworkNotice, {
     kinds: ['rule', 'workflow'],
     title: { zh: '法律责任追究', en: 'Who handles breaches, and how to report them' },
     summary: {
-      zh: '无证经营、违规存放、离开核准地点销售、销售非法产品等由安监部门处理；违规运输和燃放由公安部门处理；构成犯罪的追究刑事责任。群众可拨打12345或110举报。',
-      en: 'Safety supervision deals with unlicensed trade, unlawful storage, sale away from the approved place and illegal goods; the police deal with unlawful transport and setting off; crimes are prosecuted. Anyone may report on 12345 or 110.',
+      zh: '无证经营、违规存放、离开核准地点销售、销售非法或禁放的产品等由安监部门处理；违规运输和燃放由公安部门处理；构成犯罪的追究刑事责任。群众可拨打12345或110举报。',
+      en: 'Safety supervision deals with unlicensed trade, unlawful storage, sale away from the approved place and illegal or forbidden goods; the police deal with unlawful transport and setting off; crimes are prosecuted. Anyone may report on 12345 or 110.',
     },
     state: 'partly',
     implementedBy: ['maySetOff', 'notices'],

@@ -8,6 +8,10 @@ test('the register is complete, and what implements a part is public', () => {
     for (const name of implementedBy) expect(Object.keys(firework)).toContain(name);
 });
 
+test('every assumption has words in both languages', () => {
+  for (const text of Object.values(firework.assumptions)) expect(Object.keys(text)).toEqual(['zh', 'en']);
+});
+
 test('the notice divides into parts, and its data cite it', () => {
   expect(firework.fireworkNotice.division).toBe('part');
   expect(firework.notices.springFestival2018.statute).toBe(firework.fireworkNotice.id);

@@ -1,6 +1,13 @@
 // Rules
-export { type Assumption, type Consequence, maySetOff, type SettingOffAnswer } from './may-set-off.ts';
-export { mayRetail, type RetailAnswer } from './may-retail.ts';
+export {
+  type Consequence,
+  consequenceSchema,
+  maySetOff,
+  type SettingOffAnswer,
+  settingOffAnswerSchema,
+} from './may-set-off.ts';
+export { mayRetail, type RetailAnswer, retailAnswerSchema } from './may-retail.ts';
+export { type Assumption, assumptions, assumptionSchema } from './assumptions.ts';
 
 // Notices
 export {
@@ -26,7 +33,7 @@ export {
   type DistrictFinding,
   type DistrictIndex,
 } from './district-index.ts';
-export type { District } from './district.ts';
+export { type District, districtSchema } from './district.ts';
 export { schematicDistricts } from './districts/schematic.ts';
 export { demonstrationSites } from './demonstration-sites.ts';
 export { type ForbiddenAreaCollection, type ForbiddenAreaProperties, forbiddenAreas } from './forbidden-areas.ts';
@@ -35,7 +42,7 @@ export type { Measurement } from './distance.ts';
 
 // Questions
 export { type Datum, datumSchema } from './datum.ts';
-export { type Wgs84Position, type Where, type WhereInput, whereSchema } from './where.ts';
+export { type Wgs84Position, type Where, type WhereInput, wgs84PositionSchema, whereSchema } from './where.ts';
 export { type Setting, settings, settingSchema } from './setting.ts';
 export { type Product, type ProductClass, productSchema } from './product.ts';
 export { type Outlet, type OutletInput, outletSchema, type Permit, permitSchema } from './outlet.ts';
@@ -46,10 +53,10 @@ export { fireworkNotice, fireworkRegulation, statutes } from './statute.ts';
 
 // Parameters
 export { parameters } from './parameters.ts';
-export type { FineRange } from './parameters/fine-for-setting-off.ts';
+export { type FineRange, fineRangeSchema } from './parameters/fine-for-setting-off.ts';
 
 // Texts and vocabularies
 export { messages } from './messages.ts';
 export type { FireworkSteps } from './steps.ts';
-export type { FireworkReason, FireworkReasons } from './reasons.ts';
+export { type FireworkReason, type FireworkReasons, reasonSchema } from './reasons.ts';
 export type { FireworkRefusals, Subject } from './refusals.ts';

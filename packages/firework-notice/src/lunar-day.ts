@@ -10,7 +10,11 @@ export const lunarDaySchema = z.discriminatedUnion('kind', [
 
 export type LunarDay = z.infer<typeof lunarDaySchema>;
 
-const isNewYearsEve = (date: PlainDate): boolean => lunarNewYearsEve(lunarDateOf(date).year) === date;
+function isNewYearsEve(date: PlainDate): boolean {
+  const { year } = lunarDateOf(date);
+  // The eve at the end of the lunar year 9999 lies in the year 10000, which no date can write.
+  return year < 9999 && lunarNewYearsEve(year) === date;
+}
 
 /** Whether a printed lunar day is the one of a civil date. */
 export function agrees(printed: LunarDay, date: PlainDate): boolean {

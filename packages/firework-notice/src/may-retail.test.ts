@@ -1,7 +1,7 @@
 import { collectTrace } from '@wenzhou/statute';
 import { describe, expect, test } from 'vitest';
 import { law } from '../test/law.ts';
-import { mayRetail } from './may-retail.ts';
+import { mayRetail, retailAnswerSchema } from './may-retail.ts';
 import { notices } from './notices.ts';
 import type { OutletInput } from './outlet.ts';
 import type { FireworkSteps } from './steps.ts';
@@ -78,6 +78,43 @@ describe('the scope', () => {
       kind: 'incomplete',
       missing: [{ field: 'outlet.district' }, { field: 'outlet.storagePlace' }],
     });
+  });
+});
+
+test('what part III asks besides is named when selling is permitted', () => {
+  expect(ask(firstDay, outlet)).toMatchObject({
+    outcome: {
+      answer: 'permitted',
+      assumptions: ['sale-at-approved-place', 'stock-within-limit', 'goods-sound-and-labelled'],
+    },
+  });
+  expect(ask(firstDay, { ...outlet, storagePlace: false })).toMatchObject({ outcome: { assumptions: [] } });
+});
+
+test('every answer is one of its schema, which changes nothing in it', () => {
+  for (const at of ['2018-02-12T09:00:00+08:00', firstDay])
+    for (const district of ['330302', '330305'])
+      for (const shop of [outlet, { ...outlet, permit: { status: 'none' }, storagePlace: false } as const]) {
+        const ruling = ask(at, { ...shop, district });
+        if (ruling.kind !== 'granted') throw new Error(JSON.stringify(ruling));
+        expect(retailAnswerSchema.parse(JSON.parse(JSON.stringify(ruling.outcome)))).toEqual(ruling.outcome);
+      }
+});
+
+test('a code that no district of Wenzhou has on that day is refused, not answered', () => {
+  // Ouhai County until 1992, Longgang from 2019 on, the city itself, a development zone.
+  for (const district of ['330321', '330383', '330300', '330371'])
+    expect(ask(firstDay, { ...outlet, district })).toMatchObject({
+      kind: 'refused',
+      refusals: [{ code: 'district-unknown', path: ['outlet', 'district'], facts: { district } }],
+    });
+});
+
+test('a licence that ends before it begins is refused', () => {
+  const reversed = { status: 'held', from: '2018-02-28', to: '2018-02-01' } as const;
+  expect(ask(firstDay, { ...outlet, permit: reversed })).toMatchObject({
+    kind: 'refused',
+    refusals: [{ code: 'input-malformed', path: ['outlet', 'permit', 'to'] }],
   });
 });
 

@@ -1,13 +1,13 @@
 import {
   contains,
-  type Instant,
   inShanghai,
   instantSchema,
   isBefore,
   type PlainDate,
+  plainDateSchema,
   shanghaiInstant,
 } from '@wenzhou/calendar';
-import { divisionByCode } from '@wenzhou/identity';
+import { divisionByCode, divisionsOn, isLocal } from '@wenzhou/identity';
 import {
   granted,
   incomplete,
@@ -19,22 +19,33 @@ import {
   type Trace,
 } from '@wenzhou/statute';
 import * as z from 'zod';
+import { type Assumption, assumptionSchema } from './assumptions.ts';
 import { type Notice, provisionOf } from './notice.ts';
 import { type Outlet, type OutletInput, outletSchema } from './outlet.ts';
-import { type FireworkReason, reason } from './reasons.ts';
-import type { FireworkRefusals } from './refusals.ts';
+import { type FireworkReason, reason, reasonSchema } from './reasons.ts';
+import { type FireworkRefusals, refuse } from './refusals.ts';
 import type { FireworkSteps } from './steps.ts';
 
 /** The answer to whether a shop may sell at a moment. */
-export interface RetailAnswer {
-  /** `not-applicable` where the notice does not reach, which is not the same as permitted. */
-  readonly answer: 'permitted' | 'forbidden' | 'not-applicable';
-  readonly reasons: readonly FireworkReason[];
-  /** The calendar day in Wenzhou. */
-  readonly date: PlainDate;
-  /** When the days forbid and the sale is still to open: when it does. */
-  readonly nearestPermittedTime?: Instant;
-}
+export const retailAnswerSchema = z
+  .object({
+    /** `not-applicable` where the notice does not reach, which is not the same as permitted. */
+    answer: z.enum(['permitted', 'forbidden', 'not-applicable']),
+    /** Every reason at once. */
+    reasons: z.array(reasonSchema).readonly(),
+    /** The calendar day in Wenzhou. */
+    date: plainDateSchema,
+    /** When the days forbid and the sale is still to open: when it does. */
+    nearestPermittedTime: z.exactOptional(instantSchema),
+    /** When permitted: what part III asks besides, which is not decided here. */
+    assumptions: z.array(assumptionSchema).readonly(),
+  })
+  .readonly();
+
+export type RetailAnswer = z.infer<typeof retailAnswerSchema>;
+
+/** What parts III(1) to III(3) ask of a seller beyond the licence and the storage place. */
+const notDecided: readonly Assumption[] = ['sale-at-approved-place', 'stock-within-limit', 'goods-sound-and-labelled'];
 
 const questionSchema = z.object({ at: instantSchema, outlet: outletSchema });
 
@@ -73,12 +84,13 @@ function storageFinding({ storagePlace }: Outlet, date: PlainDate, at: Provision
 
 /**
  * May this shop sell fireworks at this moment? The days of part I(1), and of part III(1) the licence and the storage
- * place; what else part III asks of a seller is not decided here.
+ * place; what else part III asks of a seller is not decided here and is named in `assumptions`.
  *
  * @param at RFC 3339 with an offset
  * @param outlet district, licence and storage place
- * @returns every reason that forbids; incomplete when what is known forbids nothing and a fact is missing; a refusal
- * for a time without an offset
+ * @returns every reason that forbids; incomplete when the district is missing, or when what is known forbids nothing
+ * and another fact is missing; a refusal for a time without an offset, a licence that ends before it begins, or a code
+ * of Wenzhou that no district has on that day
  *
  * @example
  * mayRetail('2018-02-13T09:00:00+08:00',
@@ -100,6 +112,15 @@ export function mayRetail(
 
   const { district } = question.outlet;
   if (district !== undefined) {
+    if (isLocal(district) && !divisionByCode(district, date))
+      return refused<FireworkRefusals>([
+        refuse(
+          'district-unknown',
+          window,
+          { district, known: divisionsOn(date).map(({ code, name }) => ({ code, name })) },
+          ['outlet', 'district'],
+        ),
+      ]);
     const applies = notice.districts.includes(district);
     trace?.step('scope-decided', window, { applies: applies ? 'yes' : 'no', scope: notice.districts });
     if (!applies) {
@@ -109,6 +130,7 @@ export function mayRetail(
           answer: 'not-applicable',
           reasons: [reason('outside-scope', window, { found: [{ code: district, name }] })],
           date,
+          assumptions: [],
         },
         [],
         trace,
@@ -126,9 +148,9 @@ export function mayRetail(
     ...findings.flatMap((finding) => finding.missing ?? []),
   ];
   if (first && (district === undefined || reasons.length === 0)) return incomplete([first, ...rest]);
-  if (reasons.length === 0) return granted({ answer: 'permitted', reasons, date }, [], trace);
+  if (reasons.length === 0) return granted({ answer: 'permitted', reasons, date, assumptions: notDecided }, [], trace);
   const timing = isBefore(date, notice.retail.from)
     ? { nearestPermittedTime: shanghaiInstant(notice.retail.from, '00:00') }
     : {};
-  return granted({ answer: 'forbidden', reasons, date, ...timing }, [], trace);
+  return granted({ answer: 'forbidden', reasons, date, assumptions: [], ...timing }, [], trace);
 }

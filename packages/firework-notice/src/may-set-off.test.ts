@@ -7,7 +7,7 @@ import { law } from '../test/law.ts';
 import { demonstrationSites } from './demonstration-sites.ts';
 import { buildDistrictIndex } from './district-index.ts';
 import type { Geometry } from './geometry.ts';
-import { maySetOff, type SettingOffAnswer } from './may-set-off.ts';
+import { maySetOff, type SettingOffAnswer, settingOffAnswerSchema } from './may-set-off.ts';
 import { springFestival2018 } from './notices/spring-festival-2018.ts';
 import { notices } from './notices.ts';
 import { readNotice } from './notice.ts';
@@ -254,7 +254,13 @@ test('professional goods break the national regulation, not the notice, and carr
     },
     parameters: [],
   });
-  expect(ruling.kind === 'granted' && ruling.outcome.consequence).not.toHaveProperty('fine');
+  expect(ruling.kind === 'granted' && ruling.outcome.consequence).toEqual({
+    handler: 'police',
+    at: [
+      { statute: 'wenzhou-notice-2018-1', article: 3, item: 4 },
+      { statute: 'wenzhou-notice-2018-1', article: 4 },
+    ],
+  });
 });
 
 describe('the scope', () => {
@@ -278,22 +284,37 @@ describe('the scope', () => {
     expect(answer.districts.map(({ code }) => code).sort()).toEqual(['330302', '330304']);
   });
 
-  const jiangxinIsland = { longitude: 120.644, latitude: 28.031 };
+  test.each([
+    ['Wuma Street', 120.655, 28.017],
+    ['Jiangxin island', 120.644, 28.031],
+    ['the city government', 120.699, 27.994],
+    ['the South railway station', 120.586, 27.969],
+    ['Shuangyu', 120.59, 28.03],
+    ['Qidu island', 120.74, 28.02],
+    ['Tengqiao', 120.45, 28.06],
+  ])('%s: surely in the scope, so forbidden outside the days', (_, longitude, latitude) => {
+    expect(ask('2018-02-14T20:00:00+08:00', { longitude, latitude }, undefined, empty)).toMatchObject({
+      answer: 'forbidden',
+      reasons: [{ code: 'outside-setting-off-window' }],
+    });
+  });
+
+  const midstream = { longitude: 120.644, latitude: 28.036 };
 
   test('near a line of the scope the answer is uncertain, with what would forbid if the notice applies', () => {
-    expect(codes(ask(newYearsDay, jiangxinIsland))).toEqual(['near-scope-line']);
-    const before = ask('2018-02-14T20:00:00+08:00', { ...jiangxinIsland, setting: 'roof' });
+    expect(codes(ask(newYearsDay, midstream))).toEqual(['near-scope-line']);
+    const before = ask('2018-02-14T20:00:00+08:00', { ...midstream, setting: 'roof' });
     expect(before.answer).toBe('uncertain');
     expect(codes(before)).toEqual(['near-scope-line', 'outside-setting-off-window', 'forbidden-building-part']);
     expect(before.nearestPermittedTime).toBe('2018-02-15T00:00:00+08:00');
   });
 
   test('the district the asker states settles it', () => {
-    expect(ask(newYearsDay, { ...jiangxinIsland, district: '330302' })).toMatchObject({
+    expect(ask(newYearsDay, { ...midstream, district: '330302' })).toMatchObject({
       answer: 'permitted',
       districts: [{ code: '330302' }],
     });
-    expect(ask(newYearsDay, { ...jiangxinIsland, district: '330324' }).answer).toBe('not-applicable');
+    expect(ask(newYearsDay, { ...midstream, district: '330324' }).answer).toBe('not-applicable');
   });
 
   test('unless the boundaries contradict it by more than they are uncertain', () => {
@@ -319,8 +340,8 @@ describe('the scope', () => {
               [
                 [120.5, 27.9],
                 [120.8, 27.9],
-                [120.8, 28.0315],
-                [120.5, 28.0315],
+                [120.8, 28.0365],
+                [120.5, 28.0365],
                 [120.5, 27.9],
               ],
             ],
@@ -331,8 +352,8 @@ describe('the scope', () => {
     if (official.kind !== 'granted') throw new Error('the boundaries are sound');
     const built = buildSiteIndex([], official.outcome);
     if (built.kind !== 'granted') throw new Error('no sites are sound');
-    expect(ask(newYearsDay, jiangxinIsland, undefined, built.outcome).answer).toBe('permitted');
-    expect(ask(newYearsDay, { longitude: 120.644, latitude: 28.032 }, undefined, built.outcome).answer).toBe(
+    expect(ask(newYearsDay, midstream, undefined, built.outcome).answer).toBe('permitted');
+    expect(ask(newYearsDay, { longitude: 120.644, latitude: 28.037 }, undefined, built.outcome).answer).toBe(
       'not-applicable',
     );
   });
@@ -344,8 +365,9 @@ describe('shifted coordinates', () => {
     const trace = collectTrace<FireworkSteps>();
     const ruling = maySetOff(newYearsDay, { longitude, latitude, datum }, undefined, demonstration, notice, trace);
     if (ruling.kind !== 'granted') throw new Error(JSON.stringify(ruling));
-    expect(ruling.outcome.position.longitude).toBeCloseTo(120.6517, 6);
-    expect(ruling.outcome.position.latitude).toBeCloseTo(28.0155, 6);
+    // Ten places are some micrometres.
+    expect(ruling.outcome.position.longitude).toBeCloseTo(120.6517, 10);
+    expect(ruling.outcome.position.latitude).toBeCloseTo(28.0155, 10);
     expect(ruling.outcome.reasons).toHaveLength(2);
     expect(trace.steps[0]).toMatchObject({ code: 'datum-converted', facts: { datum, longitude, latitude } });
     // Taken as WGS 84 the same figures mean a place some hundred metres off.
@@ -378,6 +400,25 @@ describe('refusals', () => {
     expect(refusals(newYearsDay, { longitude: 0, latitude: 0 })).toEqual(['coordinates-far-away where']);
     expect(refusals(newYearsDay, { longitude: 122.5, latitude: 27.5 })).toEqual(['coordinates-at-sea where']);
   });
+});
+
+test('every answer is one of its schema, which changes nothing in it', () => {
+  for (const at of [newYearsDay, '2018-02-14T20:00:00+08:00'])
+    for (const place of [
+      wumaStreet,
+      { longitude: 120.644, latitude: 28.036 },
+      { longitude: 121.157, latitude: 27.836 },
+    ])
+      for (const setting of ['open-ground', 'roof'] as const) {
+        const answer = ask(at, { ...place, setting }, { class: 'professional' });
+        expect(settingOffAnswerSchema.parse(JSON.parse(JSON.stringify(answer)))).toEqual(answer);
+      }
+  const near = ask(newYearsDay, place(goTo(120.6512, 28.0155, 90, 49)));
+  expect(settingOffAnswerSchema.parse(near)).toEqual(near);
+  expect(settingOffAnswerSchema.safeParse({ ...near, answer: 'maybe' }).success).toBe(false);
+  expect(
+    settingOffAnswerSchema.safeParse({ ...near, reasons: [{ code: 'bad-luck', at: [], facts: {} }] }).success,
+  ).toBe(false);
 });
 
 test('the steps come in the notice’s order, and the answer is the same without them', () => {

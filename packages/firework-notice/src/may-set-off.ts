@@ -5,12 +5,14 @@ import {
   instantSchema,
   isBefore,
   type PlainDate,
+  plainDateSchema,
   shanghaiInstant,
 } from '@wenzhou/calendar';
 import {
   granted,
   type ParameterUse,
   type Provisions,
+  provisionsSchema,
   readInput,
   type RefusalOf,
   refused,
@@ -19,52 +21,64 @@ import {
   valueOn,
 } from '@wenzhou/statute';
 import * as z from 'zod';
-import type { District } from './district.ts';
+import { type Assumption, assumptionSchema } from './assumptions.ts';
+import { districtSchema } from './district.ts';
 import { toMillimetre } from './distance.ts';
-import { type ForbiddenPlace, type Notice, type NoticeWindow, provisionOf } from './notice.ts';
-import { type FineRange, fineForSettingOff } from './parameters/fine-for-setting-off.ts';
+import { type ForbiddenPlace, handlingAuthoritySchema, type Notice, type NoticeWindow, provisionOf } from './notice.ts';
+import { type FineRange, fineForSettingOff, fineRangeSchema } from './parameters/fine-for-setting-off.ts';
 import { productSchema, type Product } from './product.ts';
-import { type FireworkReason, reason } from './reasons.ts';
+import { type FireworkReason, reason, reasonSchema } from './reasons.ts';
 import type { FireworkRefusals } from './refusals.ts';
 import { decideScope, readDistrict, scopeOf } from './scope.ts';
 import type { Setting } from './setting.ts';
 import type { NearbySite, SiteIndex } from './site-index.ts';
 import { regulation } from './statute.ts';
 import type { FireworkSteps } from './steps.ts';
-import { coordinateRefusal, inWgs84, type Wgs84Position, type WhereInput, whereSchema } from './where.ts';
+import {
+  coordinateRefusal,
+  inWgs84,
+  type Wgs84Position,
+  type WhereInput,
+  wgs84PositionSchema,
+  whereSchema,
+} from './where.ts';
 
 /** What breaking the notice leads to: who handles it, the fine in fen, and where that is said. */
-export interface Consequence {
-  readonly handler: 'police' | 'safety-supervision';
-  readonly fine?: FineRange;
-  readonly at: Provisions;
-}
+export const consequenceSchema = z
+  .object({
+    handler: handlingAuthoritySchema,
+    fine: z.exactOptional(fineRangeSchema),
+    at: provisionsSchema,
+  })
+  .readonly();
 
-/** What was taken for granted because the asker did not say. */
-export type Assumption = 'setting-open-ground' | 'product-consumer-class';
+export type Consequence = z.infer<typeof consequenceSchema>;
 
 /** The answer to whether fireworks may be set off at a moment and place. */
-export interface SettingOffAnswer {
-  /**
-   * `permitted`, `forbidden`, `not-applicable` where the notice does not reach (not the same as permitted), or
-   * `uncertain` so near a district line that only the district can say.
-   */
-  readonly answer: 'permitted' | 'forbidden' | 'not-applicable' | 'uncertain';
-  /**
-   * Every reason at once. When uncertain: why, followed by what would forbid if the notice applies.
-   */
-  readonly reasons: readonly FireworkReason[];
-  /** The calendar day in Wenzhou. */
-  readonly date: PlainDate;
-  readonly position: Wgs84Position;
-  /** The districts the place may lie in; one when it is certain. */
-  readonly districts: readonly District[];
-  /** When the hours forbid and a permitted time is still to come: when it begins. */
-  readonly nearestPermittedTime?: Instant;
-  readonly assumptions: readonly Assumption[];
-  /** When forbidden: what setting off would lead to. */
-  readonly consequence?: Consequence;
-}
+export const settingOffAnswerSchema = z
+  .object({
+    /**
+     * `permitted`, `forbidden`, `not-applicable` where the notice does not reach (not the same as permitted), or
+     * `uncertain` so near a district line that only the district can say.
+     */
+    answer: z.enum(['permitted', 'forbidden', 'not-applicable', 'uncertain']),
+    /** Every reason at once. When uncertain: why, followed by what would forbid if the notice applies. */
+    reasons: z.array(reasonSchema).readonly(),
+    /** The calendar day in Wenzhou. */
+    date: plainDateSchema,
+    position: wgs84PositionSchema,
+    /** The districts the place may lie in, the likeliest first; one when it is certain. */
+    districts: z.array(districtSchema).readonly(),
+    /** When the hours forbid and a permitted time is still to come: when it begins. */
+    nearestPermittedTime: z.exactOptional(instantSchema),
+    /** What was taken for granted because the asker did not say. */
+    assumptions: z.array(assumptionSchema).readonly(),
+    /** When forbidden: what setting off would lead to. */
+    consequence: z.exactOptional(consequenceSchema),
+  })
+  .readonly();
+
+export type SettingOffAnswer = z.infer<typeof settingOffAnswerSchema>;
 
 const questionSchema = z.object({
   at: instantSchema,
@@ -171,6 +185,7 @@ function productReasons(
 
 const startOf = (window: NoticeWindow): Instant => shanghaiInstant(window.from, '00:00');
 
+/** III(4) binds everyone to the limits of time and place, IV says who handles a breach, the regulation sets the fine. */
 function consequenceOf(
   notice: Notice,
   fine: ParameterUse<FineRange> | undefined,
@@ -178,8 +193,12 @@ function consequenceOf(
 ): Consequence | undefined {
   const handling = notice.handlers.find(({ matter }) => matter === 'setting-off');
   if (!handling) return undefined;
-  const at: Provisions = [provisionOf(notice, handling.part), regulation(42, { paragraph: 2 })];
-  if (!fine) return { handler: handling.handler, at };
+  const handled = [
+    provisionOf(notice, notice.safety.part, notice.safety.settingOff),
+    provisionOf(notice, handling.part),
+  ] as const;
+  if (!fine) return { handler: handling.handler, at: handled };
+  const at: Provisions = [...handled, regulation(42, { paragraph: 2 })];
   trace?.step('fine-stated', at, fine.value, [fine.id]);
   return { handler: handling.handler, fine: fine.value, at };
 }

@@ -70,6 +70,7 @@ const samples: FireworkSteps & FireworkReasons & FireworkRefusals = {
   'ring-self-crossing': { ...ring, near },
   'rings-crossing': { ...ring, near },
   'hole-outside': ring,
+  'hole-over-hole': ring,
   'site-area-missing': { subject, siteKind: 'market', geometry: 'Point' },
   'site-id-repeated': { subject, firstRow: 1 },
   'district-unknown': { district: '330106', known: [lucheng] },
@@ -105,11 +106,22 @@ test('there is a sample of every text', () => {
 test('a forbidden place is told with its distance, its reach and how far to go', () => {
   const { 'forbidden-place': facts } = samples;
   expect(say(messages, 'en', { code: 'forbidden-place', facts })).toBe(
-    'Forbidden: somewhere. 49.000 m from “School A”; forbidden is within 50 m (50 m included): go more than 1.000 m farther away.',
+    'Forbidden: somewhere. You are 49.000 m from “School A”; everything within 50 m (50 m included) is forbidden. Go more than 1.000 m farther away.',
   );
   expect(say(messages, 'zh', { code: 'forbidden-place', facts: { ...facts, buffer: 'inside', distance: 0 } })).toBe(
-    '禁止燃放：某处。距“School A”0.000 米，禁止范围为内部，须离开其范围（最近边界 1.000 米）。',
+    '禁止燃放：某处。所在地点就在“School A”，请离开（到最近边界 1.000 米）。',
   );
+  expect(say(messages, 'zh', { code: 'forbidden-place', facts: { ...facts, distance: 50, moveAway: 0 } })).toBe(
+    '禁止燃放：某处。所在地点距“School A”50.000 米，50 米以内（含 50 米）都禁止，请再远离一点。',
+  );
+});
+
+test('several districts that a place may lie in are told as alternatives', () => {
+  const { 'near-scope-line': facts } = samples;
+  const yongjia = { code: '330324', name: { zh: '永嘉县', en: 'Yongjia County' } };
+  const near = { code: 'near-scope-line', facts: { ...facts, candidates: [lucheng, yongjia] } };
+  expect(say(messages, 'zh', near)).toContain('鹿城区，或永嘉县');
+  expect(say(messages, 'en', near)).toContain('Lucheng or Yongjia County');
 });
 
 test('an input at fault is named by its label', () => {

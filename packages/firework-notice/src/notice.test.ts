@@ -102,6 +102,17 @@ test('windows that end before they begin and items that stand twice are refused'
   ).toEqual(['forbidden-place-repeated forbiddenPlaces.11.item']);
 });
 
+test('at the very end of the calendar a printed New Year’s Eve disagrees, and nothing throws', () => {
+  // The lunar year 9999 ends in the year 10000.
+  for (const to of ['9999-12-02', '9999-12-31'])
+    expect(
+      codes({
+        ...springFestival2018,
+        settingOff: { ...springFestival2018.settingOff, to, lunarTo: { kind: 'new-years-eve' } },
+      }),
+    ).toEqual(['lunar-date-disagrees settingOff.to']);
+});
+
 test('a date that does not exist is refused', () => {
   expect(codes({ ...springFestival2018, settingOff: { ...springFestival2018.settingOff, to: '2018-02-30' } })).toEqual([
     'input-malformed settingOff.to',

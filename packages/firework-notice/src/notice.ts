@@ -47,6 +47,9 @@ const forbiddenPlaceSchema = z
 
 export type ForbiddenPlace = z.infer<typeof forbiddenPlaceSchema>;
 
+/** Who handles a breach. */
+export const handlingAuthoritySchema = z.enum(['safety-supervision', 'police']);
+
 const handlerSchema = z
   .object({
     matter: z.enum([
@@ -57,7 +60,7 @@ const handlerSchema = z
       'transport',
       'setting-off',
     ]),
-    handler: z.enum(['safety-supervision', 'police']),
+    handler: handlingAuthoritySchema,
     part: numeral,
   })
   .readonly();

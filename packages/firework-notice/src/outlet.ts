@@ -4,7 +4,10 @@ import * as z from 'zod';
 /** A retailer's licence: none, or held for a period, both days included. */
 export const permitSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('none') }).readonly(),
-  z.object({ status: z.literal('held'), from: plainDateSchema, to: plainDateSchema }).readonly(),
+  z
+    .object({ status: z.literal('held'), from: plainDateSchema, to: plainDateSchema })
+    .readonly()
+    .refine(({ from, to }) => from <= to, { error: 'from <= to', path: ['to'] }),
 ]);
 
 export type Permit = z.infer<typeof permitSchema>;

@@ -97,6 +97,46 @@ test('a hole that cuts the outline or lies outside it is named', () => {
   expect(kinds(square(0, 0, 4), square(1, 1, 1), square(9, 9, 1))).toEqual(['hole-outside 3']);
 });
 
+test('a hole over another hole, or along another ring, is named', () => {
+  expect(kinds(square(0, 0, 9), square(1, 1, 5), square(2, 2, 2))).toEqual(['hole-over-hole 3']);
+  expect(kinds(square(0, 0, 9), square(2, 2, 2), square(1, 1, 5))).toEqual(['hole-over-hole 3']);
+  expect(kinds(square(0, 0, 9), square(1, 1, 5), square(1, 1, 5))).toEqual(['rings-crossing 3']);
+  expect(kinds(square(0, 0, 9), square(1, 1, 4), square(3, 1, 4))).toEqual(['rings-crossing 3']);
+  expect(kinds(square(0, 0, 9), square(0, 0, 9))).toEqual(['rings-crossing 2']);
+});
+
+test('a hole that goes out through a corner of the outline is named', () => {
+  expect(
+    kinds(square(0, 0, 4), [
+      [2, 1],
+      [4, 0],
+      [5, 3],
+      [4, 4],
+      [2, 1],
+    ]),
+  ).toEqual(['hole-outside 2']);
+});
+
+test('rings may touch in a point', () => {
+  expect(
+    kinds(
+      square(0, 0, 8),
+      [
+        [0, 4],
+        [2, 3],
+        [2, 5],
+        [0, 4],
+      ],
+      [
+        [2, 3],
+        [3, 1],
+        [4, 3],
+        [2, 3],
+      ],
+    ),
+  ).toEqual([]);
+});
+
 const around = (radii: readonly number[]): Position[] =>
   radii.map((radius, index): Position => {
     const angle = (index * 2 * Math.PI) / radii.length;

@@ -8,7 +8,8 @@ export type PolygonFault =
   | { readonly kind: 'ring-without-area'; readonly ring: number }
   | { readonly kind: 'ring-self-crossing'; readonly ring: number; readonly near: readonly [number, number] }
   | { readonly kind: 'rings-crossing'; readonly ring: number; readonly near: readonly [number, number] }
-  | { readonly kind: 'hole-outside'; readonly ring: number };
+  | { readonly kind: 'hole-outside'; readonly ring: number }
+  | { readonly kind: 'hole-over-hole'; readonly ring: number };
 
 interface Stretch {
   readonly ring: number;
@@ -47,6 +48,17 @@ const cut = (p: Stretch, q: Stretch): boolean =>
   turn(q.from, q.to, p.from) * turn(q.from, q.to, p.to) < 0 &&
   turn(p.from, p.to, q.from) * turn(p.from, p.to, q.to) < 0;
 
+/** Whether two stretches lie along each other for some way. */
+const runAlong = (p: Stretch, q: Stretch): boolean => {
+  if (turn(q.from, q.to, p.from) !== 0 || turn(q.from, q.to, p.to) !== 0) return false;
+  // Along the longer of the two directions their shadows overlap by more than a point.
+  const axis = Math.abs(p.to[0] - p.from[0]) > Math.abs(p.to[1] - p.from[1]) ? 0 : 1;
+  return (
+    Math.max(Math.min(p.from[axis], p.to[axis]), Math.min(q.from[axis], q.to[axis])) <
+    Math.min(Math.max(p.from[axis], p.to[axis]), Math.max(q.from[axis], q.to[axis]))
+  );
+};
+
 /** Whether two stretches that follow each other run back over themselves. */
 const doubleBack = (p: Stretch, q: Stretch): boolean =>
   turn(p.from, p.to, q.to) === 0 &&
@@ -63,14 +75,20 @@ const stretchesOf = (ring: readonly Position[], index: number): readonly Stretch
   return stretches;
 };
 
-/** Whether a position lies on the edge of a ring. */
-const onEdge = (ring: readonly Position[], position: Position): boolean =>
-  stretchesOf(ring, 0).some(({ from, to }) => turn(from, to, position) === 0 && within(position, from, to));
+/** On which sides of another ring the positions of a ring lie; those on its edge lie on neither. */
+function sidesOf(ring: readonly Position[], other: readonly Position[]): { inside: boolean; outside: boolean } {
+  const edge = stretchesOf(other, 0);
+  const clear = ring.filter(
+    (position) => !edge.some(({ from, to }) => turn(from, to, position) === 0 && within(position, from, to)),
+  );
+  const inside = clear.filter(([longitude, latitude]) => ringsContain([other], longitude, latitude)).length;
+  return { inside: inside > 0, outside: inside < clear.length };
+}
 
 function crossingFault(p: Stretch, q: Stretch, ringLengths: readonly number[]): PolygonFault | undefined {
   const ring = Math.max(p.ring, q.ring) + 1;
   const near = [q.from[0], q.from[1]] as const;
-  if (p.ring !== q.ring) return cut(p, q) ? { kind: 'rings-crossing', ring, near } : undefined;
+  if (p.ring !== q.ring) return cut(p, q) || runAlong(p, q) ? { kind: 'rings-crossing', ring, near } : undefined;
   const last = (ringLengths[p.ring] ?? 0) - 1;
   const [first, second] = p.order < q.order ? [p, q] : [q, p];
   const crossing =
@@ -106,7 +124,7 @@ function crossings(rings: readonly (readonly Position[])[]): readonly PolygonFau
 
 /**
  * Everything wrong with a polygon's rings: not closed, without area, crossing themselves or each other, a hole
- * outside its outer ring. Either direction of drawing is accepted.
+ * outside its outer ring or over another hole. Rings may touch in points. Either direction of drawing is accepted.
  */
 export function polygonFaults(rings: readonly (readonly Position[])[]): readonly PolygonFault[] {
   const faults: PolygonFault[] = [];
@@ -123,8 +141,9 @@ export function polygonFaults(rings: readonly (readonly Position[])[]): readonly
     if (twiceArea(ring) === 0) faults.push({ kind: 'ring-without-area', ring: index + 1 });
   if (outer)
     for (const [index, hole] of holes.entries()) {
-      const clear = hole.find((position) => !onEdge(outer, position));
-      if (clear && !ringsContain([outer], clear[0], clear[1])) faults.push({ kind: 'hole-outside', ring: index + 2 });
+      if (sidesOf(hole, outer).outside) faults.push({ kind: 'hole-outside', ring: index + 2 });
+      if (holes.slice(0, index).some((other) => sidesOf(hole, other).inside || sidesOf(other, hole).inside))
+        faults.push({ kind: 'hole-over-hole', ring: index + 2 });
     }
   return faults;
 }

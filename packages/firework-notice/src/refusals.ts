@@ -33,6 +33,7 @@ export interface FireworkRefusals extends InputRefusals, ParameterRefusals {
   readonly 'ring-self-crossing': OfRing & { readonly near: readonly [number, number] };
   readonly 'rings-crossing': OfRing & { readonly near: readonly [number, number] };
   readonly 'hole-outside': OfRing;
+  readonly 'hole-over-hole': OfRing;
   /** The notice forbids the inside of this kind of place, and a point or a line has none. */
   readonly 'site-area-missing': { readonly subject: Subject; readonly siteKind: SiteKind; readonly geometry: string };
   readonly 'site-id-repeated': { readonly subject: Subject; readonly firstRow: number };

@@ -25,10 +25,9 @@ export type Where = z.infer<typeof whereSchema>;
 export type WhereInput = z.input<typeof whereSchema>;
 
 /** A position in WGS 84, in degrees. */
-export interface Wgs84Position {
-  readonly longitude: number;
-  readonly latitude: number;
-}
+export const wgs84PositionSchema = z.object({ longitude: z.number(), latitude: z.number() }).readonly();
+
+export type Wgs84Position = z.infer<typeof wgs84PositionSchema>;
 
 /** What is wrong with the coordinates of a place asked about, if anything. */
 export function coordinateRefusal(
@@ -39,14 +38,25 @@ export function coordinateRefusal(
   return fault && refuse(fault, at, { subject: { kind: 'place-asked-about' }, longitude, latitude }, ['where']);
 }
 
-/** The place in WGS 84; a conversion is right to about a centimetre and is recorded as a step. */
+/** The library's way back is off by up to some decimetres; its way there is exact and tells by how much. */
+function convertedToWgs84(longitude: number, latitude: number, datum: 'GCJ02' | 'BD09'): [number, number] {
+  let [east, north] = gcoord.transform([longitude, latitude], gcoord[datum], gcoord.WGS84);
+  for (let round = 0; round < 3; round++) {
+    const [x, y] = gcoord.transform([east, north], gcoord.WGS84, gcoord[datum]);
+    east += longitude - x;
+    north += latitude - y;
+  }
+  return [east, north];
+}
+
+/** The place in WGS 84; a conversion inverts the published one to less than a millimetre and is recorded as a step. */
 export function inWgs84(
   { longitude, latitude, datum }: Where,
   at: Provisions,
   trace?: Trace<FireworkSteps>,
 ): Wgs84Position {
   if (datum === 'WGS84') return { longitude, latitude };
-  const [east, north] = gcoord.transform([longitude, latitude], gcoord[datum], gcoord.WGS84);
+  const [east, north] = convertedToWgs84(longitude, latitude, datum);
   trace?.step('datum-converted', at, { datum, longitude, latitude, toLongitude: east, toLatitude: north });
   return { longitude: east, latitude: north };
 }

@@ -12,6 +12,10 @@ export const institutionGradeSchema = z.enum(['grade-1', 'grade-2', 'grade-3']);
 /** One of the three grades, from `grade-1` up to `grade-3`. */
 export type InstitutionGrade = z.infer<typeof institutionGradeSchema>;
 
+/** Whether a value of unknown origin is a grade. */
+export const isInstitutionGrade = (value: unknown): value is InstitutionGrade =>
+  value === 'grade-1' || value === 'grade-2' || value === 'grade-3';
+
 /** Every grade, lowest first. */
 export const institutionGrades: readonly InstitutionGrade[] = institutionGradeSchema.options;
 

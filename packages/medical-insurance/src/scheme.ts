@@ -19,9 +19,10 @@ export const schemes: readonly Scheme[] = schemeSchema.options;
 export type EmployeeScheme = Exclude<Scheme, 'resident'>;
 
 /**
- * Whether a scheme is one of employee insurance.
+ * Whether a value of unknown origin is a scheme of employee insurance.
  *
  * @example
  * isEmployeeScheme('resident'); // false
  */
-export const isEmployeeScheme = (scheme: Scheme): scheme is EmployeeScheme => scheme !== 'resident';
+export const isEmployeeScheme = (scheme: unknown): scheme is EmployeeScheme =>
+  scheme === 'employee-tier-1' || scheme === 'employee-tier-2';

@@ -50,9 +50,10 @@ describe('making a rate', () => {
     expect(() => percent(value)).toThrow(RangeError);
   });
 
-  test('the schema reads rates in lowest terms and changes nothing', () => {
+  test('the schema reads rates, in lowest terms or not, and changes nothing', () => {
     expect(rateSchema.parse({ numerator: 41, denominator: 500 })).toEqual(percent('8.2'));
-    expect(rateSchema.safeParse({ numerator: 82, denominator: 1000 }).success).toBe(false);
+    expect(applyRate(yuan(5092), rateSchema.parse({ numerator: 82, denominator: 1000 }))).toBe(yuan('417.54'));
+    expect(compareRates(rateSchema.parse({ numerator: 82, denominator: 1000 }), percent('8.2'))).toBe(0);
     expect(rateSchema.safeParse({ numerator: 1, denominator: 0 }).success).toBe(false);
     expect(rateSchema.safeParse({ numerator: -1, denominator: 2 }).success).toBe(false);
     expect(rateSchema.safeParse({ numerator: 0.5, denominator: 1 }).success).toBe(false);

@@ -3,7 +3,7 @@ import { fen } from './fen.ts';
 import type { Fen } from './fen.ts';
 
 /**
- * An exact share such as 8.2% or 1/12: a fraction in lowest terms, never a floating number.
+ * An exact share such as 8.2% or 1/12: a fraction of whole numbers, never a floating number.
  *
  * Made by {@link rate}, {@link percent} or {@link permyriad}, or read by {@link rateSchema}; the functions here rely
  * on what those guarantee.
@@ -11,7 +11,7 @@ import type { Fen } from './fen.ts';
 export interface Rate {
   /** Safe integer, 0 or more; more than the denominator for rates above 100%. */
   readonly numerator: number;
-  /** Safe integer, 1 or more, with no factor in common with the numerator. */
+  /** Safe integer, 1 or more; those made here have no factor in common with the numerator. */
   readonly denominator: number;
 }
 
@@ -71,7 +71,7 @@ export const percent = (value: number | string): Rate => {
 export const permyriad = (parts: number): Rate => rate(parts, 10_000);
 
 /**
- * Reads a rate at the edge: `{ numerator, denominator }`, already in lowest terms. It changes nothing.
+ * Reads a rate at the edge: `{ numerator, denominator }`, in lowest terms or not. It changes nothing.
  *
  * @example
  * ```ts
@@ -80,10 +80,7 @@ export const permyriad = (parts: number): Rate => rate(parts, 10_000);
  */
 export const rateSchema = z
   .object({ numerator: z.number().int().nonnegative(), denominator: z.number().int().positive() })
-  .readonly()
-  .refine(({ numerator, denominator }) => greatestCommonDivisor(numerator, denominator) === 1, {
-    error: 'a rate is given in lowest terms',
-  });
+  .readonly();
 
 /**
  * The quotient of two whole numbers, rounded to the nearest whole number; a half goes away from zero (四舍五入), so a

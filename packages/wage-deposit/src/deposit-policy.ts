@@ -1,11 +1,12 @@
 import { isAfter, isBefore, type PlainDate, plainDate } from '@wenzhou/calendar';
 import type { Bilingual, Parameter, Provisions, RefusalOf, Source } from '@wenzhou/statute';
-import type { Fen } from '@wenzhou/money';
+import type { Fen, Rate } from '@wenzhou/money';
 import { art } from './articles.ts';
-import { exemptionYears } from './parameters/exemption-years.ts';
+import { parameters } from './parameters.ts';
+import type { GeneralContractorDuty } from './parameters/general-contractor-duty.ts';
 import { measureInForce } from './parameters/in-force.ts';
-import { paymentTerm } from './parameters/payment-term.ts';
-import { type StandardItem, standards } from './parameters/standards.ts';
+import type { TopUpItem } from './parameters/multiples.ts';
+import type { StandardItem } from './parameters/standards.ts';
 import { refuse, type WageDepositRefusals } from './refusals.ts';
 import { measure, nationalArt } from './statute.ts';
 
@@ -22,6 +23,15 @@ export interface QualificationPolicy extends DatedPolicy {
   readonly standards: Readonly<Record<StandardItem, Parameter<Fen>>>;
   readonly exemptionYears: Parameter<number>;
   readonly paymentTerm: Parameter<number>;
+  readonly guaranteeYears: Parameter<number>;
+  readonly generalContractorDuty: Parameter<GeneralContractorDuty>;
+  readonly multiples: Readonly<Record<TopUpItem, Parameter<Rate>>>;
+  readonly seriousCases: Parameter<number>;
+  readonly seriousCasesYears: Parameter<number>;
+  readonly massIncidentPeople: Parameter<number>;
+  readonly topUpTerm: Parameter<number>;
+  readonly adjustmentTerm: Parameter<number>;
+  readonly refundYears: Parameter<number>;
 }
 
 /** The national rule of 2021: a share of the contract sum. It is not built, so its days are refused by name. */
@@ -44,9 +54,7 @@ export const depositPolicies: readonly [QualificationPolicy, ContractSumPolicy] 
     title: measure.title,
     ...measureInForce,
     source: { kind: 'provision', at: [art(14)] },
-    standards,
-    exemptionYears,
-    paymentTerm,
+    ...parameters,
   },
   {
     basis: 'contract-sum',

@@ -26,6 +26,55 @@ export const interpretations = {
     at: [art(5, { item: 1 })],
     text: { zh: '总承包特级属于“一级及以上”。', en: 'The special grade belongs to “grade 1 and above”.' },
   },
+  'W-3': {
+    at: [art(6)],
+    text: {
+      zh: '保函、保单的3年包括首日：2018年3月1日起的，至少到2021年2月28日。',
+      en: 'The three years of a guarantee or a policy include their first day: from 1 March 2018 they last at least to 28 February 2021.',
+    },
+  },
+  'W-4': {
+    at: [art(9, { item: 2 })],
+    text: {
+      zh: '总承包企业把工程分包给没有相应资质的单位或者个人的，直接动用总承包企业的保证金，不以未结清的工程款为限。',
+      en: 'Where work went to an unqualified party, the general contractor’s deposit is used directly and without the limit of the unsettled sum.',
+    },
+  },
+  'W-5': {
+    at: [art(9), art(11)],
+    text: {
+      zh: '因第九条被动用的，办法没有规定倍数，按原标准补足。',
+      en: 'For a deposit used under article 9 the measure names no multiple: it is topped up to the standard.',
+    },
+  },
+  'W-6': {
+    at: [art(10)],
+    text: {
+      zh: '资质等级变动后的调整，不重新计算年限，也不取消已经上调的倍数。',
+      en: 'An adjustment to a new grade neither restarts the years nor takes back a raised multiple.',
+    },
+  },
+  'W-7': {
+    at: [art(11), art(12)],
+    text: {
+      zh: '退还年限自补足到位之日重新计算。',
+      en: 'The years towards a refund start again on the day the top-up is in.',
+    },
+  },
+  'W-8': {
+    at: [art(11, { item: 5 })],
+    text: {
+      zh: '全额退还之后又欠薪的，情节严重的才按其他各项上调。',
+      en: 'After a full refund the other items raise the standard only if the case is serious.',
+    },
+  },
+  'W-9': {
+    at: [art(11)],
+    text: {
+      zh: '同时有几种情形的，按其中最高的倍数，以原标准为基数，不连乘。',
+      en: 'Several grounds at once: the highest of their multiples, always of the original standard.',
+    },
+  },
   'W-10': {
     at: [art(4), art(12)],
     text: {
@@ -66,6 +115,41 @@ export const interpretations = {
     text: {
       zh: '合同在本办法施行前备案、20个工作日在施行之日还没有届满的，期限照样计算，按本办法缴纳；施行前已经届满的，不适用本办法的期限。',
       en: 'For a contract filed before the measure took effect, the twenty working days count all the same if they were still running on that day, and the deposit is paid under the measure; a term that had ended before is none of its terms.',
+    },
+  },
+  'W-16': {
+    at: [art(2), art(7)],
+    text: {
+      zh: '同一工人同一项目同一月的工资不重复支付；因保证金不足只付了一部分的，以后动用时可以付清余下的部分，不得超过。',
+      en: 'The wages of one worker for one month at one project are not paid twice; where the deposit reached only for a part, a later use may pay the rest and no more.',
+    },
+  },
+  'W-17': {
+    at: [art(11)],
+    text: {
+      zh: '已经上调的倍数，以后遇到较轻的情形不降低，全额退还之后才恢复原标准。',
+      en: 'A multiple once raised is not lowered by a milder ground later; only a full refund brings the standard back.',
+    },
+  },
+  'W-18': {
+    at: [art(11, { item: 3 })],
+    text: {
+      zh: '3年内的次数，从最近一次严重欠薪往回数；恰好满3年当天的算在内。',
+      en: 'Cases within three years are counted back from the latest serious one; one exactly three years earlier still counts.',
+    },
+  },
+  'W-19': {
+    at: [art(9)],
+    text: {
+      zh: '直接动用总承包企业的保证金，只看分包企业有没有欠薪和第九条的情形，不另看第七条的条件。',
+      en: 'Where the general contractor’s deposit is used directly, the arrears and the case of article 9 are enough; the conditions of article 7 are not asked for besides.',
+    },
+  },
+  'W-20': {
+    at: [art(7)],
+    text: {
+      zh: '保证金不够付清的，按各人被欠的数额比例支付；除不尽的分，依舍去的小数从大到小补足。',
+      en: 'Where the money does not reach, everyone gets the same share of what is owed; fen left over go to the largest fractions cut off.',
     },
   },
 } as const satisfies Readonly<Record<string, Interpretation>>;

@@ -15,7 +15,7 @@ export const measure: Statute<'wenzhou-2018-3'> = {
 };
 
 /** The State Council's regulation on paying migrant workers, in force from 1 May 2020. */
-export const wagePaymentRegulation: Statute<'cn-wage-payment-regulation'> = {
+export const wagePaymentRegulation = {
   id: 'cn-wage-payment-regulation',
   title: {
     zh: '保障农民工工资支付条例',
@@ -25,7 +25,7 @@ export const wagePaymentRegulation: Statute<'cn-wage-payment-regulation'> = {
   documentNumber: '国务院令第724号',
   division: 'article',
   effectiveFrom: plainDate('2020-05-01'),
-};
+} as const satisfies Statute;
 
 /** Cites the State Council's regulation. */
 export const nationalArt = citeStatute(wagePaymentRegulation);

@@ -3,11 +3,13 @@ import type { Bilingual } from '@wenzhou/statute';
 import type { DistrictCollection } from '../district-index.ts';
 import type { Position } from '../geometry.ts';
 
-/** Where three or more districts meet. */
-const qingtianNorth: Position = [120.385, 28.135];
+/** Where three or more districts meet, or a line becomes more or less sure. */
+const qingtianNorth: Position = [120.4, 28.15];
 const qingtianMiddle: Position = [120.33, 28.06];
 const qingtianSouth: Position = [120.3, 27.93];
-const shuangyu: Position = [120.6, 28.045];
+const shuangyu: Position = [120.604, 28.05];
+const jiangxinWest: Position = [120.622, 28.0405];
+const jiangxinEast: Position = [120.69, 28.032];
 const wuniu: Position = [120.81, 28.02];
 const qiduEast: Position = [120.825, 28];
 const lingkunWest: Position = [120.87, 27.955];
@@ -72,26 +74,21 @@ const cangnanWholeUntil = '2018-12-31';
 
 /**
  * The lines between the districts, drawn by hand from general knowledge of the region (rivers, hills, towns), each with
- * the metres by which it may be wrong. The Oujiang beside the city is the surest of them.
+ * the metres by which it may be wrong. The Oujiang north of Jiangxin island is the surest of them.
  */
 const lines = {
   oujiangUpper: line(lucheng, yongjia, 2500, [
     qingtianNorth,
-    [120.45, 28.12],
-    [120.5, 28.105],
-    [120.53, 28.08],
-    [120.56, 28.06],
+    [120.45, 28.15],
+    [120.5, 28.142],
+    [120.545, 28.122],
+    [120.58, 28.1],
+    [120.592, 28.075],
     shuangyu,
   ]),
-  oujiangCity: line(lucheng, yongjia, 1000, [
-    shuangyu,
-    [120.63, 28.039],
-    [120.66, 28.036],
-    [120.69, 28.032],
-    [120.73, 28.037],
-    [120.78, 28.033],
-    wuniu,
-  ]),
+  oujiangShuangyu: line(lucheng, yongjia, 1000, [shuangyu, jiangxinWest]),
+  oujiangJiangxin: line(lucheng, yongjia, 450, [jiangxinWest, [120.632, 28.037], [120.65, 28.036], jiangxinEast]),
+  oujiangCity: line(lucheng, yongjia, 1000, [jiangxinEast, [120.73, 28.037], [120.78, 28.033], wuniu]),
   oujiangQidu: line(lucheng, yueqing, 1500, [wuniu, qiduEast]),
   oujiangLower: line(longwan, yueqing, 1500, [qiduEast, [120.85, 27.975], lingkunWest]),
   oujiangSouthBranch: line(longwan, dongtou, 2000, [lingkunWest, [120.91, 27.925], lingkunSouth]),
@@ -116,7 +113,7 @@ const lines = {
     [120.68, 27.982],
     puzhou,
   ]),
-  luchengQingtian: line(lucheng, outside, 4000, [qingtianNorth, [120.35, 28.1], qingtianMiddle]),
+  luchengQingtian: line(lucheng, outside, 4000, [qingtianNorth, [120.36, 28.1], qingtianMiddle]),
   ouhaiQingtian: line(ouhai, outside, 4000, [qingtianMiddle, [120.28, 28], qingtianSouth]),
   ouhaiRuian: line(ouhai, ruian, 3500, [
     qingtianSouth,
@@ -128,7 +125,7 @@ const lines = {
   ]),
   yongjiaOutside: line(yongjia, outside, 5000, [
     qingtianNorth,
-    [120.37, 28.2],
+    [120.38, 28.2],
     [120.4, 28.28],
     [120.42, 28.4],
     [120.5, 28.52],
@@ -266,6 +263,8 @@ const areas: readonly AreaEntry[] = [
         'luchengLongwan',
         'oujiangQidu',
         'oujiangCity',
+        'oujiangJiangxin',
+        'oujiangShuangyu',
         'oujiangUpper',
       ),
     ],
@@ -286,7 +285,17 @@ const areas: readonly AreaEntry[] = [
   },
   {
     code: yongjia,
-    rings: [ring(qingtianNorth, 'oujiangUpper', 'oujiangCity', 'yongjiaYueqing', 'yongjiaOutside')],
+    rings: [
+      ring(
+        qingtianNorth,
+        'oujiangUpper',
+        'oujiangShuangyu',
+        'oujiangJiangxin',
+        'oujiangCity',
+        'yongjiaYueqing',
+        'yongjiaOutside',
+      ),
+    ],
   },
   {
     code: yueqing,

@@ -12,7 +12,7 @@ import type { FireworkSteps } from '../steps.ts';
 const metres = (value: number): string => `${value.toFixed(3)} m`;
 const reach = (buffer: Buffer): string =>
   buffer === 'inside' ? 'the inside' : `within ${buffer} m (${buffer} m included)`;
-const names = (districts: readonly District[], maybeOutside = false): string =>
+const either = (districts: readonly District[], maybeOutside = false): string =>
   [...districts.map(({ name }) => name.en), ...(maybeOutside ? ['outside Wenzhou or at sea'] : [])].join(' or ') ||
   'outside the districts of Wenzhou';
 const windows = { retail: 'retail', 'setting-off': 'setting-off' } as const;
@@ -35,7 +35,7 @@ export const en: Messages<FireworkSteps & FireworkReasons & Omit<FireworkRefusal
   'datum-converted': (f) =>
     `Coordinates converted from ${f.datum} (${f.longitude}, ${f.latitude}) to WGS 84 (${f.toLongitude.toFixed(7)}, ${f.toLatitude.toFixed(7)}).`,
   'district-stated': (f) => `The asker says the place is in ${f.district.name.en}; the answer relies on it.`,
-  'district-found': (f) => `By the district map the place is in: ${names(f.candidates, f.maybeOutside)}.`,
+  'district-found': (f) => `By the district map the place is in: ${either(f.candidates, f.maybeOutside)}.`,
   'scope-decided': (f) =>
     ({
       yes: 'The notice applies here.',
@@ -60,20 +60,20 @@ export const en: Messages<FireworkSteps & FireworkReasons & Omit<FireworkRefusal
   'outside-setting-off-window': (f) =>
     `Not to be set off on ${formatDate(f.date, 'en')}: the days for it are ${days(f)}, whole days.`,
   'forbidden-place': (f) => {
-    const away =
-      f.buffer === 'inside'
-        ? `leave it (its nearest edge is ${metres(f.moveAway)} away)`
-        : `go more than ${metres(f.moveAway)} farther away`;
-    return `Forbidden: ${f.place.en}. ${metres(f.distance)} from “${f.name}”; forbidden is ${reach(f.buffer)}: ${away}.`;
+    const where = f.distance === 0 ? `You are at “${f.name}”` : `You are ${metres(f.distance)} from “${f.name}”`;
+    if (f.buffer === 'inside')
+      return `Forbidden: ${f.place.en}. ${where}; leave it (its nearest edge is ${metres(f.moveAway)} away).`;
+    const away = f.moveAway === 0 ? 'a little' : `more than ${metres(f.moveAway)}`;
+    return `Forbidden: ${f.place.en}. ${where}; everything ${reach(f.buffer)} is forbidden. Go ${away} farther away.`;
   },
   'forbidden-building-part': (f) =>
     `Forbidden on or in this part of a building: ${settings[f.setting].en} (${f.place.en}). Go to permitted open ground.`,
   'product-not-consumer-class': (f) =>
     `Goods of the ${f.class} class are for trained people only. Set off consumer-class goods only.`,
   'outside-scope': (f) =>
-    `The notice does not apply here (${names(f.found)}); that does not mean fireworks are allowed. Ask for the local rules.`,
+    `The notice does not apply here (${either(f.found)}); that does not mean fireworks are allowed. Ask for the local rules.`,
   'near-scope-line': (f) =>
-    `The place is near a district line and may be in ${names(f.candidates, f.maybeOutside)}. Confirm with the district, or state the district.`,
+    `The place is near a district line and may be in ${either(f.candidates, f.maybeOutside)}. Confirm with the district, or state the district.`,
   'outside-retail-window': (f) =>
     `Not to be sold on ${formatDate(f.date, 'en')}: the days for it are ${days(f)}, whole days.`,
   'permit-none': () => 'Without a licence nothing may be sold. Obtain one from safety supervision first.',
@@ -96,13 +96,14 @@ export const en: Messages<FireworkSteps & FireworkReasons & Omit<FireworkRefusal
   'rings-crossing': (f) =>
     `${subject(f.subject)}: ring ${f.ring} crosses another ring near (${f.near.join(', ')}). Correct the outline.`,
   'hole-outside': (f) => `${subject(f.subject)}: ring ${f.ring} is a hole but lies outside the outer ring. Correct it.`,
+  'hole-over-hole': (f) => `${subject(f.subject)}: ring ${f.ring} is a hole but lies over another hole. Correct it.`,
   'site-area-missing': (f) =>
     `${subject(f.subject)}: of a ${siteKinds[f.siteKind].label.en} the inside is forbidden, and a ${f.geometry} has none. Give its outline (Polygon or MultiPolygon).`,
   'site-id-repeated': (f) => `${subject(f.subject)}: the id stands in row ${f.firstRow} already. Use another.`,
   'district-unknown': (f) =>
-    `The district code ${f.district} is not on the district map. Choose from: ${names(f.known)}.`,
+    `The district code ${f.district} is not one of Wenzhou on that day. Choose from: ${f.known.map(({ code, name }) => `${name.en} ${code}`).join(', ')}.`,
   'district-contradicted': (f) =>
-    `The stated ${f.stated.name.en} does not agree with the coordinates, which lie in ${names(f.found)}. Check the coordinates or the district.`,
+    `The stated ${f.stated.name.en} does not agree with the coordinates, which lie in ${either(f.found)}. Check the coordinates or the district.`,
   'lunar-date-disagrees': (f) =>
     `${formatDate(f.date, 'en')} is ${f.computed.en} of the lunar calendar, but the notice’s data say ${f.printed.en}. Check them.`,
   'window-reversed': (f) => `The ${windows[f.window]} days end before they begin (${days(f)}). Check them.`,

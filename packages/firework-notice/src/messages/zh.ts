@@ -11,8 +11,9 @@ import type { FireworkSteps } from '../steps.ts';
 
 const metres = (value: number): string => `${value.toFixed(3)} 米`;
 const reach = (buffer: Buffer): string => (buffer === 'inside' ? '内部' : `${buffer} 米以内（含 ${buffer} 米）`);
-const names = (districts: readonly District[], maybeOutside = false): string =>
-  [...districts.map(({ name }) => name.zh), ...(maybeOutside ? ['温州以外或海上'] : [])].join('、') || '温州各区县以外';
+const either = (districts: readonly District[], maybeOutside = false): string =>
+  [...districts.map(({ name }) => name.zh), ...(maybeOutside ? ['温州以外或海上'] : [])].join('，或') ||
+  '温州各区县以外';
 const classes = { consumer: '个人燃放类', professional: '专业燃放类' } as const;
 const windows = { retail: '零售', 'setting-off': '燃放' } as const;
 const days = ({ from, to }: Pick<FireworkReasons['permit-not-in-force'], 'from' | 'to'>): string =>
@@ -34,7 +35,7 @@ export const zh: Messages<FireworkSteps & FireworkReasons & Omit<FireworkRefusal
   'datum-converted': (f) =>
     `坐标由 ${f.datum}（${f.longitude}，${f.latitude}）换算为 WGS 84（${f.toLongitude.toFixed(7)}，${f.toLatitude.toFixed(7)}）。`,
   'district-stated': (f) => `按提问者所说，地点在${f.district.name.zh}；结论以此为前提。`,
-  'district-found': (f) => `按区划图，地点在：${names(f.candidates, f.maybeOutside)}。`,
+  'district-found': (f) => `按区划图，地点在：${either(f.candidates, f.maybeOutside)}。`,
   'scope-decided': (f) =>
     ({ yes: '本通告适用于此地。', no: '本通告不适用于此地。', uncertain: '靠近区界，无法确定本通告是否适用。' })[
       f.applies
@@ -55,15 +56,16 @@ export const zh: Messages<FireworkSteps & FireworkReasons & Omit<FireworkRefusal
   // reasons
   'outside-setting-off-window': (f) => `${formatDate(f.date, 'zh')}不可燃放：允许的日子是${days(f)}（整日）。`,
   'forbidden-place': (f) => {
-    const away =
-      f.buffer === 'inside' ? `离开其范围（最近边界 ${metres(f.moveAway)}）` : `再远离 ${metres(f.moveAway)}以上`;
-    return `禁止燃放：${f.place.zh}。距“${f.name}”${metres(f.distance)}，禁止范围为${reach(f.buffer)}，须${away}。`;
+    const where = f.distance === 0 ? `所在地点就在“${f.name}”` : `所在地点距“${f.name}”${metres(f.distance)}`;
+    if (f.buffer === 'inside') return `禁止燃放：${f.place.zh}。${where}，请离开（到最近边界 ${metres(f.moveAway)}）。`;
+    const away = f.moveAway === 0 ? '再远离一点' : `再远离 ${metres(f.moveAway)}以上`;
+    return `禁止燃放：${f.place.zh}。${where}，${reach(f.buffer)}都禁止，请${away}。`;
   },
   'forbidden-building-part': (f) => `禁止在${settings[f.setting].zh}燃放（${f.place.zh}）。请到室外允许的空地。`,
   'product-not-consumer-class': (f) => `${classes[f.class]}产品只能由专业人员燃放。请只燃放个人燃放类产品。`,
-  'outside-scope': (f) => `本通告不适用于此地（${names(f.found)}）；这不等于允许燃放，请查当地规定。`,
+  'outside-scope': (f) => `本通告不适用于此地（${either(f.found)}）；这不等于允许燃放，请查当地规定。`,
   'near-scope-line': (f) =>
-    `地点靠近区界，可能在${names(f.candidates, f.maybeOutside)}。请向所在区确认，或说明所在的区。`,
+    `地点靠近区界，可能在${either(f.candidates, f.maybeOutside)}。请向所在区确认，或说明所在的区。`,
   'outside-retail-window': (f) => `${formatDate(f.date, 'zh')}不可零售：零售的日子是${days(f)}（整日）。`,
   'permit-none': () => '没有零售许可，不得销售。请先向安监部门取得许可。',
   'permit-not-in-force': (f) => `零售许可在${formatDate(f.date, 'zh')}无效（有效期 ${days(f)}）。请先取得有效许可。`,
@@ -83,12 +85,14 @@ export const zh: Messages<FireworkSteps & FireworkReasons & Omit<FireworkRefusal
   'rings-crossing': (f) =>
     `${subject(f.subject)}：第 ${f.ring} 个环在（${f.near.join('，')}）附近与另一个环相交。请改正边界。`,
   'hole-outside': (f) => `${subject(f.subject)}：第 ${f.ring} 个环是孔，却在外环之外。请改正。`,
+  'hole-over-hole': (f) => `${subject(f.subject)}：第 ${f.ring} 个环是孔，却与另一个孔重叠。请改正。`,
   'site-area-missing': (f) =>
     `${subject(f.subject)}：${siteKinds[f.siteKind].label.zh}禁止的是内部，${f.geometry} 没有内部。请给出范围（Polygon 或 MultiPolygon）。`,
   'site-id-repeated': (f) => `${subject(f.subject)}：编号与第 ${f.firstRow} 行重复。请改用不同的编号。`,
-  'district-unknown': (f) => `区县代码 ${f.district} 不在区划图中。可选：${names(f.known)}。`,
+  'district-unknown': (f) =>
+    `区县代码 ${f.district} 不是当日的温州区县代码。可选：${f.known.map(({ code, name }) => `${name.zh} ${code}`).join('、')}。`,
   'district-contradicted': (f) =>
-    `所说的${f.stated.name.zh}与坐标不符，坐标在${names(f.found)}。请核对坐标或所在的区。`,
+    `所说的${f.stated.name.zh}与坐标不符，坐标在${either(f.found)}。请核对坐标或所在的区。`,
   'lunar-date-disagrees': (f) =>
     `${formatDate(f.date, 'zh')}是农历${f.computed.zh}，通告数据却写${f.printed.zh}。请核对。`,
   'window-reversed': (f) => `${windows[f.window]}时间的截止日早于起始日（${days(f)}）。请核对。`,

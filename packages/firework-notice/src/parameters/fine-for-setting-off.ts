@@ -1,13 +1,13 @@
 import { plainDate } from '@wenzhou/calendar';
-import { type Fen, yuan } from '@wenzhou/money';
+import { nonNegativeFenSchema, yuan } from '@wenzhou/money';
 import { defineParameter } from '@wenzhou/statute';
+import * as z from 'zod';
 import { regulation } from '../statute.ts';
 
 /** The least and the most that the police may fine, in fen. */
-export interface FineRange {
-  readonly minimum: Fen;
-  readonly maximum: Fen;
-}
+export const fineRangeSchema = z.object({ minimum: nonNegativeFenSchema, maximum: nonNegativeFenSchema }).readonly();
+
+export type FineRange = z.infer<typeof fineRangeSchema>;
 
 /** The fine for setting off fireworks at a forbidden time or place (national regulation, article 42). */
 export const fineForSettingOff = defineParameter<FineRange>({

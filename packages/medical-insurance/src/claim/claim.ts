@@ -24,10 +24,11 @@ export const catalogueClassSchema = z.enum(['A', 'B', 'off-list']);
 export type CatalogueClass = z.infer<typeof catalogueClassSchema>;
 
 /**
- * The item of art. 72 that keeps a line out of the fund: 2 institution not designated, 3 another insurance fund, 4 a
- * third person, 5 public health, 6 care abroad, 7 another rule. Item 1 is the class `off-list`.
+ * The item of art. 72 that keeps a line out of the fund: 1 outside the catalogues, like the class `off-list`, 2
+ * institution not designated, 3 another insurance fund, 4 a third person, 5 public health, 6 care abroad, 7 another
+ * rule.
  */
-export const exclusionSchema = z.int().min(2).max(7);
+export const exclusionSchema = z.int().min(1).max(7);
 
 const selfCareRateSchema = rateSchema.superRefine((rate, ctx) => {
   if (rate.numerator > rate.denominator)

@@ -60,6 +60,15 @@ test.each([2, 3, 4, 5, 6, 7])('item %d of art. 72 keeps a line of any class out 
   );
 });
 
+test('item 1 of art. 72 is off-list, whatever the class', () => {
+  const lines: readonly ClaimLine[] = [
+    { amount: fen(1), class: 'A', exclusion: 1 },
+    { ...b(2), exclusion: 1 },
+    { amount: fen(4), class: 'off-list' },
+  ];
+  expect(eligibleCost(lines)).toEqual({ charge: 7, excluded: 0, offList: 7, selfCare: 0, eligible: 0 });
+});
+
 test('a claim without lines has no cost', () => {
   expect(eligibleCost([])).toEqual({ charge: 0, excluded: 0, offList: 0, selfCare: 0, eligible: 0 });
 });

@@ -17,7 +17,8 @@ export interface EligibleCost {
   readonly eligible: Fen;
 }
 
-const catalogues: Provisions = [art(59), art(72, { item: 1 })];
+const offListItem = 1;
+const catalogues: Provisions = [art(59), art(72, { item: offListItem })];
 const classB: Provisions = [art(59)];
 const scope: Provisions = [art(59), art(72)];
 
@@ -37,12 +38,12 @@ export function eligibleCost(lines: readonly ClaimLine[], trace?: Trace<MedicalI
     if (line === undefined) continue;
     const { amount, exclusion } = line;
     charge += amount;
-    if (exclusion !== undefined) {
-      excluded += amount;
-      trace?.step('line-excluded', [art(72, { item: exclusion })], { line: index + 1, amount, item: exclusion });
-    } else if (line.class === 'off-list') {
+    if (exclusion === offListItem || (exclusion === undefined && line.class === 'off-list')) {
       offList += amount;
       trace?.step('line-off-list', catalogues, { line: index + 1, amount });
+    } else if (exclusion !== undefined) {
+      excluded += amount;
+      trace?.step('line-excluded', [art(72, { item: exclusion })], { line: index + 1, amount, item: exclusion });
     } else if (line.class === 'B' && line.selfCareRate !== undefined) {
       const share = applyRate(amount, line.selfCareRate);
       selfCare += share;

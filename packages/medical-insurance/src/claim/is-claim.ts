@@ -1,4 +1,5 @@
 import { isPlainDate } from '@wenzhou/calendar';
+import { isInstitutionGrade } from '../institution-grade.ts';
 import { type Claim, type ClaimInput, type ClaimLine, largestAmount } from './claim.ts';
 
 const isSafe = Number.isSafeInteger;
@@ -7,26 +8,10 @@ const isText = (value: unknown): boolean => typeof value === 'string' && value !
 
 const isFlag = (value: unknown): boolean => value === undefined || typeof value === 'boolean';
 
-function inLowestTerms(a: number, b: number): boolean {
-  while (b !== 0) {
-    const rest = a % b;
-    a = b;
-    b = rest;
-  }
-  return a === 1;
-}
-
 function isSelfCareRate(rate: NonNullable<ClaimLine['selfCareRate']>): boolean {
   if (typeof rate !== 'object' || rate === null) return false;
   const { numerator, denominator } = rate;
-  return (
-    isSafe(numerator) &&
-    isSafe(denominator) &&
-    numerator >= 0 &&
-    denominator >= numerator &&
-    denominator > 0 &&
-    inLowestTerms(numerator, denominator)
-  );
+  return isSafe(numerator) && isSafe(denominator) && numerator >= 0 && denominator >= numerator && denominator > 0;
 }
 
 function areLines(lines: ClaimInput['lines']): boolean {
@@ -41,7 +26,7 @@ function areLines(lines: ClaimInput['lines']): boolean {
       if (selfCareRate === undefined) return false;
     } else if (catalogueClass !== 'A' && catalogueClass !== 'off-list') return false;
     if (selfCareRate !== undefined && !isSelfCareRate(selfCareRate)) return false;
-    if (exclusion !== undefined && !(isSafe(exclusion) && exclusion >= 2 && exclusion <= 7)) return false;
+    if (exclusion !== undefined && !(isSafe(exclusion) && exclusion >= 1 && exclusion <= 7)) return false;
     charge += amount;
   }
   return charge <= largestAmount;
@@ -57,7 +42,7 @@ export function isClaim(claim: ClaimInput): claim is ClaimInput & Claim {
   if (typeof institution !== 'object' || institution === null) return false;
   const { grade } = institution;
   return (
-    (grade === 'grade-1' || grade === 'grade-2' || grade === 'grade-3') &&
+    isInstitutionGrade(grade) &&
     isText(institution.id) &&
     isFlag(institution.designated) &&
     isText(claim.number) &&

@@ -1,3 +1,4 @@
+import type { Fen } from '@wenzhou/money';
 import { collectTrace, say } from '@wenzhou/statute';
 import { describe, expect, test } from 'vitest';
 import { fenOf, open, outcomeOf, refusalsOf, settleInTurn, stay } from '../../test/fixtures.ts';
@@ -6,8 +7,10 @@ import type { ClaimInput } from '../claim/claim.ts';
 import type { InstitutionGrade } from '../institution-grade.ts';
 import { messages } from '../messages.ts';
 import type { MedicalInsuranceSteps } from '../steps.ts';
+import type { InsuranceYear } from '../year/insurance-year.ts';
 import { settleClaim } from './settle-claim.ts';
-import { settlementTerms } from './terms.ts';
+import { settleYear } from './settle-year.ts';
+import { type SettlementTerms, settlementTerms } from './terms.ts';
 
 const from2018 = open('2018-09-14');
 
@@ -421,8 +424,8 @@ describe('refusals', () => {
         { amount: 1, class: 'C' },
         { amount: 1, class: 'B' },
         { amount: 1, class: 'B', selfCareRate: { numerator: 11, denominator: 10 } },
-        { amount: 1, class: 'B', selfCareRate: { numerator: 5, denominator: 10 } },
-        { amount: 1, class: 'A', exclusion: 1 },
+        { amount: 1, class: 'B', selfCareRate: { numerator: 0, denominator: 0 } },
+        { amount: 1, class: 'A', exclusion: 0 },
         { amount: 1, class: 'A', exclusion: 8 },
       ],
     } as unknown as ClaimInput;
@@ -440,7 +443,7 @@ describe('refusals', () => {
       'input-unknown-value 64 lines.3.class',
       'input-missing 64 lines.4.selfCareRate',
       'input-too-large 64 lines.5.selfCareRate',
-      'input-malformed 64 lines.6.selfCareRate',
+      'input-too-small 64 lines.6.selfCareRate.denominator',
       'input-too-small 64 lines.7.exclusion',
       'input-too-large 64 lines.8.exclusion',
     ]);
@@ -471,7 +474,8 @@ describe('refusals', () => {
   });
 
   test("a year's cost beyond exact amounts", () => {
-    const full = { ...year, accumulated: (Number.MAX_SAFE_INTEGER - 100) as typeof year.accumulated };
+    const accumulated = (Number.MAX_SAFE_INTEGER - 100) as Fen;
+    const full: InsuranceYear = { ...year, accumulated, highestGrade: 'grade-1' };
     expect(refuse(stay(1.01), full)).toEqual(['year-total-too-large 18 lines']);
     expect(settleClaim(stay(1), full, terms).kind).toBe('granted');
   });
@@ -576,5 +580,55 @@ describe('refusals', () => {
       'benefit-enjoyed-elsewhere 71 enjoysOtherBasicInsurance',
     ]);
     expect(JSON.stringify(settled)).toBe(before);
+  });
+});
+
+describe('a year or terms that a store has spoilt', () => {
+  const { year, terms } = open('2018-09-14');
+  const codesOf = (spoiltYear: unknown, spoiltTerms: unknown) => {
+    // What comes back from a store has no type until it is checked.
+    const given = [spoiltYear, spoiltTerms] as [InsuranceYear, SettlementTerms];
+    const ruling = law.observe(settleClaim(stay(80_000), ...given));
+    return ruling.kind === 'refused' ? ruling.refusals.map(({ code, path }) => `${code} ${path?.join('.')}`) : [];
+  };
+
+  test.each<[unknown, string]>([
+    [{ ...year, accumulated: '5' }, 'input-type year.accumulated'],
+    [{ ...year, accumulated: -100 }, 'input-too-small year.accumulated'],
+    [{ ...year, accumulated: 0.5 }, 'input-not-whole year.accumulated'],
+    [{ ...year, accumulated: null }, 'input-type year.accumulated'],
+    [{ ...year, deductibleBorne: -10_000_000 }, 'input-too-small year.deductibleBorne'],
+    [{ ...year, deductibleBorne: 100 }, 'input-malformed year'],
+    [{ ...year, highestGrade: 'grade-9' }, 'input-unknown-value year.highestGrade'],
+    [{ ...year, scheme: 'resident' }, 'input-malformed year.scheme'],
+    [{ ...year, settled: [null] }, 'input-type year.settled.0'],
+    [null, 'input-type year'],
+  ])('year %j', (spoilt, code) => {
+    expect(codesOf(spoilt, terms)).toContain(code);
+  });
+
+  test.each<[unknown, string]>([
+    [{ ...terms, poolRatio: { numerator: 2, denominator: 1 } }, 'input-malformed terms.poolRatio'],
+    [{ ...terms, ceiling: -1 }, 'input-too-small terms.ceiling'],
+    [{ ...terms, scheme: 'resident' }, 'input-malformed terms.scheme'],
+    [{}, 'input-missing terms.scheme'],
+    [null, 'input-type terms'],
+  ])('terms %j', (spoilt, code) => {
+    expect(codesOf(year, spoilt)).toContain(code);
+  });
+
+  test('everything at fault is told at once', () => {
+    const spoilt = { year: { ...year, accumulated: 0.5 as Fen }, terms: { ...terms, ceiling: -1 as Fen } };
+    const ruling = settleClaim(stay(-1), spoilt.year, spoilt.terms);
+    expect(ruling.kind === 'refused' && ruling.refusals.map(({ path }) => path?.[0])).toEqual([
+      'lines',
+      'year',
+      'terms',
+    ]);
+  });
+
+  test('a year is settled neither from a spoilt state nor by spoilt terms', () => {
+    expect(settleYear([stay(1)], { ...year, accumulated: -1 as Fen }, terms).kind).toBe('refused');
+    expect(settleYear([stay(1)], year, () => ({ ...terms, ceiling: -1 as Fen })).kind).toBe('refused');
   });
 });

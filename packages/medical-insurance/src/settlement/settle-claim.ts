@@ -19,11 +19,13 @@ import {
 import { urbanExtendedYearMonths } from '../parameters/employee-insurance-year.ts';
 import { type MedicalInsuranceRefusals, refuse } from '../refusals.ts';
 import type { MedicalInsuranceSteps } from '../steps.ts';
-import type { InsuranceYear } from '../year/insurance-year.ts';
+import { type InsuranceYear, insuranceYearSchema } from '../year/insurance-year.ts';
+import { isInsuranceYear } from '../year/is-insurance-year.ts';
 import { regularMonths } from '../year/employee-year.ts';
+import { isSettlementTerms } from './is-settlement-terms.ts';
 import { isOrdinary, objectionsTo } from './objections.ts';
 import type { Settlement } from './settlement.ts';
-import type { SettlementTerms } from './terms.ts';
+import { type SettlementTerms, settlementTermsSchema } from './terms.ts';
 
 /** A claim's settlement, and the year after it. */
 export interface ClaimOutcome {
@@ -32,6 +34,7 @@ export interface ClaimOutcome {
 }
 
 const billing: Provisions = [art(64)];
+const yearly: Provisions = [art(18), art(93)];
 const inpatient: Provisions = [art(18)];
 const specialOutpatient: Provisions = [art(18), art(60)];
 const emergency: Provisions = [art(72, { item: 2 }), art(68)];
@@ -233,7 +236,16 @@ export function settleClaim(
   terms: SettlementTerms,
   trace?: Trace<MedicalInsuranceSteps>,
 ): Ruling<ClaimOutcome, MedicalInsuranceRefusals> {
-  if (isClaim(claim)) return settleChecked(claim, year, terms, trace);
-  const read = readInput(claimSchema, claim, billing);
-  return read.kind === 'refused' ? refused(read.refusals) : settleChecked(read.value, year, terms, trace);
+  if (isClaim(claim) && isInsuranceYear(year) && isSettlementTerms(terms))
+    return settleChecked(claim, year, terms, trace);
+  const readClaim = readInput(claimSchema, claim, billing);
+  const readYear = readInput(insuranceYearSchema, year, yearly, ['year']);
+  const readTerms = readInput(settlementTermsSchema, terms, yearly, ['terms']);
+  if (readClaim.kind === 'read' && readYear.kind === 'read' && readTerms.kind === 'read')
+    return settleChecked(readClaim.value, readYear.value, readTerms.value, trace);
+  const [first, ...rest] = [readClaim, readYear, readTerms].flatMap((read) =>
+    read.kind === 'refused' ? read.refusals : [],
+  );
+  if (!first) throw new Error('an input that was not read has refusals');
+  return refused<MedicalInsuranceRefusals>([first, ...rest]);
 }

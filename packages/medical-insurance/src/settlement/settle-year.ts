@@ -14,11 +14,13 @@ import { type Claim, type ClaimInput, claimSchema } from '../claim/claim.ts';
 import { isClaim } from '../claim/is-claim.ts';
 import type { MedicalInsuranceRefusals } from '../refusals.ts';
 import type { MedicalInsuranceSteps } from '../steps.ts';
-import type { InsuranceYear } from '../year/insurance-year.ts';
+import { type InsuranceYear, insuranceYearSchema } from '../year/insurance-year.ts';
+import { isInsuranceYear } from '../year/is-insurance-year.ts';
 import type { SettledReference } from '../year/settled-reference.ts';
+import { isSettlementTerms } from './is-settlement-terms.ts';
 import { settleChecked } from './settle-claim.ts';
 import type { Settlement } from './settlement.ts';
-import type { SettlementTerms } from './terms.ts';
+import { type SettlementTerms, settlementTermsSchema } from './terms.ts';
 
 /** A claim of the year with its settlement. */
 export interface SettledClaim {
@@ -36,6 +38,7 @@ export interface YearOutcome {
 export type TermsOfYear = SettlementTerms | ((claim: Claim) => SettlementTerms);
 
 const billing: Provisions = [art(64)];
+const yearly: Provisions = [art(18), art(93)];
 const claimsSchema = z.array(claimSchema);
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
@@ -73,6 +76,11 @@ function settleAll(
   const ordered = [...claims.entries()].toSorted(([, a], [, b]) => inServiceOrder(a, b));
   for (const [position, claim] of ordered) {
     const own = typeof terms === 'function' ? terms(claim) : terms;
+    if (!isSettlementTerms(own)) {
+      const read = readInput(settlementTermsSchema, own, yearly, [position, 'terms']);
+      if (read.kind === 'refused') refusals.push(...read.refusals);
+      continue;
+    }
     used.add(own);
     const ruling = settleChecked(claim, year, own, trace);
     if (ruling.kind === 'granted') {
@@ -108,7 +116,12 @@ export function settleYear(
   terms: TermsOfYear,
   trace?: Trace<MedicalInsuranceSteps>,
 ): Ruling<YearOutcome, MedicalInsuranceRefusals> {
-  if (areClaims(claims)) return settleAll(claims, year, terms, trace);
-  const read = readInput(claimsSchema, claims, billing);
-  return read.kind === 'refused' ? refused(read.refusals) : settleAll(read.value, year, terms, trace);
+  if (areClaims(claims) && isInsuranceYear(year)) return settleAll(claims, year, terms, trace);
+  const readClaims = readInput(claimsSchema, claims, billing);
+  const readYear = readInput(insuranceYearSchema, year, yearly, ['year']);
+  if (readClaims.kind === 'read' && readYear.kind === 'read')
+    return settleAll(readClaims.value, readYear.value, terms, trace);
+  const [first, ...rest] = [readClaims, readYear].flatMap((read) => (read.kind === 'refused' ? read.refusals : []));
+  if (!first) throw new Error('an input that was not read has refusals');
+  return refused<MedicalInsuranceRefusals>([first, ...rest]);
 }

@@ -31,6 +31,8 @@ import { medicalInsuranceMeasure } from '../statute.ts';
 import { dayOfYearSchema, employeeYearOf, regularMonths } from '../year/employee-year.ts';
 import { ceilingBasisSchema } from './ceiling-basis.ts';
 
+const shareSchema = rateSchema.refine(({ numerator, denominator }) => numerator <= denominator, { error: '<= 100%' });
+
 /**
  * Every figure that settling an employee's stay needs, resolved, so that settlement looks nothing up. Plain JSON.
  *
@@ -41,7 +43,7 @@ import { ceilingBasisSchema } from './ceiling-basis.ts';
  */
 export const settlementTermsSchema = z
   .object({
-    scheme: schemeSchema,
+    scheme: schemeSchema.refine(isEmployeeScheme, { error: 'an employee scheme' }),
     area: poolingAreaSchema,
     status: insuredStatusSchema,
     period: periodSchema,
@@ -51,9 +53,9 @@ export const settlementTermsSchema = z
     deductibles: z.record(institutionGradeSchema, nonNegativeFenSchema).readonly(),
     ceilingBasis: ceilingBasisSchema,
     ceiling: nonNegativeFenSchema,
-    poolRatio: rateSchema,
+    poolRatio: shareSchema,
     reliefCeiling: nonNegativeFenSchema,
-    reliefRatio: rateSchema,
+    reliefRatio: shareSchema,
     uses: z.array(parameterUseSchema).readonly(),
   })
   .readonly();

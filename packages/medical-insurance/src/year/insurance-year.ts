@@ -3,7 +3,7 @@ import { nonNegativeFenSchema, zeroFen } from '@wenzhou/money';
 import { granted, type Provisions, readInput, refused, type Ruling, type Trace } from '@wenzhou/statute';
 import * as z from 'zod';
 import { art } from '../articles.ts';
-import { institutionGradeSchema } from '../institution-grade.ts';
+import { type InstitutionGrade, institutionGradeSchema } from '../institution-grade.ts';
 import { parameters, type ParametersByArea } from '../parameters/parameters.ts';
 import { poolingAreaSchema } from '../pooling-area.ts';
 import { type MedicalInsuranceRefusals, refuse } from '../refusals.ts';
@@ -12,6 +12,14 @@ import { medicalInsuranceMeasure } from '../statute.ts';
 import type { MedicalInsuranceSteps } from '../steps.ts';
 import { dayOfYearSchema, employeeYearOf, regularMonths } from './employee-year.ts';
 import { settledReferenceSchema } from './settled-reference.ts';
+
+/** Nobody bears more of the deductible than cost arose, and only cost has a grade. */
+export const hasConsistentTotals = (totals: {
+  readonly accumulated: number;
+  readonly deductibleBorne: number;
+  readonly highestGrade: InstitutionGrade | null;
+}): boolean =>
+  totals.deductibleBorne <= totals.accumulated && totals.accumulated > 0 === (totals.highestGrade !== null);
 
 /**
  * One person's insurance year 医保年度 under one scheme: plain JSON, to be stored and handed back.
@@ -33,7 +41,9 @@ export const insuranceYearSchema = z
     highestGrade: institutionGradeSchema.nullable(),
     settled: z.array(settledReferenceSchema).readonly(),
   })
-  .readonly();
+  .readonly()
+  .refine(({ scheme }) => isEmployeeScheme(scheme), { error: 'an employee scheme', path: ['scheme'] })
+  .refine(hasConsistentTotals, { error: 'deductibleBorne <= accumulated; highestGrade with cost only' });
 
 /** The state of a person's insurance year. Made by {@link openInsuranceYear} and by `settleClaim`. */
 export type InsuranceYear = z.output<typeof insuranceYearSchema>;
@@ -94,7 +104,7 @@ export function openInsuranceYear(
   if (!isEmployeeScheme(scheme)) return refused([refuse('scheme-not-settled', [art(32)], { scheme }, ['scheme'])]);
 
   const { accumulated, deductibleBorne, highestGrade } = carriedIn;
-  if (deductibleBorne > accumulated || accumulated > 0 !== (highestGrade !== null))
+  if (!hasConsistentTotals(carriedIn))
     return refused([refuse('carried-in-inconsistent', [art(18)], { accumulated, deductibleBorne }, ['carriedIn'])]);
 
   const found = employeeYearOf(on, known[area]);
