@@ -2,19 +2,19 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pages } from './pages.ts';
 import { visitor, widths } from './visit.ts';
-import { expectWhole, settled } from './whole.ts';
+import { expectFits, expectWhole, settled } from './whole.ts';
 
 const addresses = pages.flatMap(({ name, path }) => [
   { name, path },
   { name: `${name} in English`, path: `/en${path === '/' ? '' : path}` },
 ]);
 
-describe.each(widths)('at %i px', (width) => {
+describe('every page', () => {
   let visit: Awaited<ReturnType<typeof visitor>>;
   const failures: string[] = [];
 
   beforeAll(async () => {
-    visit = await visitor(width);
+    visit = await visitor();
     visit.page.on('console', (message) => {
       if (message.type() === 'error') failures.push(message.text());
     });
@@ -23,26 +23,18 @@ describe.each(widths)('at %i px', (width) => {
   afterAll(() => visit.context.close());
 
   test.each(addresses)('$name is accessible, fits, and is whole', async ({ path }) => {
+    const { page } = visit;
     failures.length = 0;
-    await settled(visit.page, path);
-    await expectWhole(visit.page);
+    await settled(page, path);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      await expectWhole(page);
+    }
+    await page.evaluate(() => {
+      document.documentElement.dataset['text'] = 'large';
+    });
+    await expectFits(page);
     expect(failures).toEqual([]);
-  });
-});
-
-describe('with large text on a phone', () => {
-  let visit: Awaited<ReturnType<typeof visitor>>;
-
-  beforeAll(async () => {
-    visit = await visitor(320);
-    await settled(visit.page, '/');
-    await visit.page.getByRole('button', { name: '长者版' }).click();
-  });
-  afterAll(() => visit.context.close());
-
-  test.each(addresses)('$name fits', async ({ path }) => {
-    await settled(visit.page, path);
-    await expectWhole(visit.page);
   });
 });
 

@@ -18,14 +18,19 @@ const unmarkedText = (page: Page): Promise<string> =>
     return content.textContent ?? '';
   });
 
+/** Whether a page needs no scrolling to the side. */
+export async function expectFits(page: Page): Promise<void> {
+  const tooWide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(tooWide).toBe(0);
+}
+
 /** Whether a page is accessible, fits its window, has one heading, is in one language, and shows no value that is none. */
 export async function expectWhole(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBe(0);
+  await expectFits(page);
   expect(await page.locator('body').innerText()).not.toMatch(/undefined|NaN|\[object|Infinity/);
   expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
   const language = await page.locator('html').getAttribute('lang');

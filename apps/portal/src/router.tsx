@@ -4,11 +4,19 @@ import { articleRoutes } from './routes/articles.ts';
 import { fireworkNoticeRoutes } from './routes/firework-notice.ts';
 import { homeRoute } from './routes/home.ts';
 import { medicalInsuranceRoutes } from './routes/medical-insurance.ts';
+import { resourceTradingRoutes } from './routes/resource-trading.ts';
 import { rootRoute } from './routes/root.tsx';
 import { wageDepositRoutes } from './routes/wage-deposit.ts';
 import { Crashed, NotFound } from './ui/lost.tsx';
 
-const routeTree = rootRoute.addChildren([homeRoute, ...articleRoutes, ...medicalInsuranceRoutes, ...wageDepositRoutes, ...fireworkNoticeRoutes]);
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  ...articleRoutes,
+  ...medicalInsuranceRoutes,
+  ...resourceTradingRoutes,
+  ...wageDepositRoutes,
+  ...fireworkNoticeRoutes,
+]);
 
 /** The language is the first part of the address and no concern of any route. */
 export const router = createRouter({

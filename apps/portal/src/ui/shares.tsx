@@ -1,7 +1,6 @@
-import type { Fen } from '@wenzhou/money';
+import { type Fen, formatFigure } from '@wenzhou/money';
 import type { ReactNode } from 'react';
 import { m } from '../paraglide/messages.js';
-import { money } from './money.ts';
 
 export interface Share {
   readonly key: string;
@@ -55,7 +54,7 @@ export function Shares({ shares }: { readonly shares: readonly Share[] }) {
                 </svg>
                 {share.label}
               </th>
-              <td className="py-2 pr-2 text-right tabular-nums">{money(share.amount)}</td>
+              <td className="py-2 pr-2 text-right tabular-nums">{formatFigure(share.amount)}</td>
               <td className="py-2 text-right tabular-nums">
                 {total === 0 ? '—' : `${((share.amount / total) * 100).toFixed(1)}%`}
               </td>

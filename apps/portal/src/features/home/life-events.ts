@@ -20,6 +20,25 @@ export const lifeEvents: readonly LifeEvent[] = [
     ],
   },
   {
+    id: 'bid',
+    title: m.home_bid,
+    pages: [
+      { to: '/trading/entry', label: m.home_bid_entry },
+      { to: '/trading/periods', label: m.home_bid_periods },
+      { to: '/trading/catalogue', label: m.trading_home_catalogue },
+    ],
+  },
+  {
+    id: 'site',
+    title: m.home_site,
+    pages: [{ to: '/wage-deposit', label: m.home_site_deposit }],
+  },
+  {
+    id: 'festival',
+    title: m.home_festival,
+    pages: [{ to: '/fireworks', label: m.home_festival_here }],
+  },
+  {
     id: 'law',
     title: m.home_law,
     pages: [{ to: '/articles', label: m.home_law_articles }],

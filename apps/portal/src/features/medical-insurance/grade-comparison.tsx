@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
+import { formatFigure } from '@wenzhou/money';
 import { m } from '../../paraglide/messages.js';
 import { procedures } from '../../server.ts';
-import { money } from '../../ui/money.ts';
 import { grades } from './answers.ts';
 import { previewOf } from './claims.ts';
 import { gradeNames } from './names.ts';
@@ -37,7 +37,7 @@ export function GradeComparison() {
               {m.medical_funds_pay()}
             </th>
             <th scope="col" className="py-2 text-right">
-              {m.medical_person()}
+              {m.medical_person_pays()}
             </th>
           </tr>
         </thead>
@@ -51,8 +51,8 @@ export function GradeComparison() {
                 {gradeNames[grade]()}
                 {grade === stay.grade && ` ${m.medical_comparison_yours()}`}
               </th>
-              <td className="py-2 pr-2 text-right tabular-nums">{money(fundsPay(settlement))}</td>
-              <td className="py-2 text-right tabular-nums">{money(settlement.payers.person)}</td>
+              <td className="py-2 pr-2 text-right tabular-nums">{formatFigure(fundsPay(settlement))}</td>
+              <td className="py-2 text-right tabular-nums">{formatFigure(settlement.payers.person)}</td>
             </tr>
           ))}
         </tbody>

@@ -69,12 +69,10 @@ export function PersonParts({ settlement: { person }, steps, parameters }: Expla
       {parts
         .filter(([, , amount]) => amount > 0)
         .map(([figure, label, amount]) => (
-          <div key={figure} className="py-2">
-            <div className="flex flex-wrap justify-between gap-x-4">
-              <dt className="font-semibold">{label}</dt>
-              <dd className="tabular-nums">{money(amount)}</dd>
-            </div>
-            <dd>
+          <div key={figure} className="grid grid-cols-[1fr_auto] gap-x-4 py-2">
+            <dt className="font-semibold">{label}</dt>
+            <dd className="tabular-nums">{money(amount)}</dd>
+            <dd className="col-span-2">
               <Explain figure={figure} of={label} steps={steps} parameters={parameters} />
             </dd>
           </div>

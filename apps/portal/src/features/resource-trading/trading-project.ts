@@ -1,6 +1,6 @@
 import { mustEnterPlatform, type TradingProjectInput, type VoluntaryEntry } from '@wenzhou/resource-trading';
 import { known } from '../../address.ts';
-import { type ChoiceQuestion, choiceQuestions, type Condition, conditionsAsked, type EntryAnswers } from './entry-answers.ts';
+import { type ChoiceQuestion, choiceQuestions, type Condition, type EntryAnswers } from './entry-answers.ts';
 
 const truth = { yes: true, no: false, unknown: undefined } as const;
 const toldAs = (answer: keyof typeof truth | undefined): boolean | undefined => answer && truth[answer];
@@ -38,10 +38,13 @@ export function projectOf(answers: EntryAnswers): TradingProjectInput | undefine
   };
 }
 
-/** The facts that the rules still need for an answer, in their order. */
-function missingIn(project: TradingProjectInput): readonly string[] {
+/** The facts that the rules still need, for the answer or for the platform that it names. */
+function neededBy(project: TradingProjectInput): readonly string[] {
   const ruling = mustEnterPlatform(project);
-  return ruling.kind === 'incomplete' ? ruling.missing.map(({ field }) => field) : [];
+  if (ruling.kind === 'incomplete') return ruling.missing.map(({ field }) => field);
+  if (ruling.kind !== 'granted' || ruling.outcome.answer !== 'must-enter') return [];
+  const { platform } = ruling.outcome;
+  return platform.kind === 'not-stated' ? [platform.needs] : [];
 }
 
 const questions = Object.keys(choiceQuestions) as readonly ChoiceQuestion[];
@@ -51,7 +54,7 @@ function openQuestion(answers: EntryAnswers) {
   if (!answers.item) return { to: '/trading/entry' } as const;
   const project = projectOf(answers);
   if (!project) return { to: '/trading/entry/day' } as const;
-  const missing = missingIn(project);
+  const missing = neededBy(project);
   const question = questions.find((field) => missing.includes(field) && answers[field] === undefined);
   if (question) return { to: '/trading/entry/$question', params: { question } } as const;
   const asksContract = missing.includes('tenderRequired') && answers.tenderRequired === 'unknown' && !project.contract;
@@ -61,16 +64,10 @@ function openQuestion(answers: EntryAnswers) {
 /** Where to go with these answers. */
 export const nextPage = (answers: EntryAnswers) => ({ ...openQuestion(answers), search: answers });
 
-/** The questions that have been answered and that the rules look at: without any of them they would ask for it. */
-export function questionsAnswered(answers: EntryAnswers): readonly ChoiceQuestion[] {
-  const whole = projectOf(answers);
-  if (!whole) return [];
-  return questions.filter((field) => {
-    if (answers[field] === undefined) return false;
-    if (field === 'tenderRequired' && answers.tenderRequired === 'unknown') return true;
-    const without = projectOf({ ...answers, [field]: undefined });
-    return without !== undefined && missingIn(without).includes(field);
-  });
+/** The choice questions that this project raises: at first, and for the platform once it must enter. */
+export function questionsRaised(answers: EntryAnswers): readonly ChoiceQuestion[] {
+  const { item, on } = answers;
+  const projects = [projectOf(known<EntryAnswers>({ item, on })), projectOf({ ...answers, approvedBy: undefined })];
+  const raised = projects.flatMap((project) => (project ? neededBy(project) : []));
+  return questions.filter((field) => raised.includes(field));
 }
-
-export { conditionsAsked };

@@ -32,8 +32,13 @@ import { WorkingDays } from './working-days.tsx';
 import { wording } from './wording.ts';
 
 /** The steps that explain where and until when; all others explain how much. */
-const placeSteps: readonly string[] = ['division-from-code', 'division-succeeded', 'pays-at-county', 'pays-at-city'];
-const dueSteps: readonly string[] = ['payment-term'];
+const placeSteps: ReadonlySet<string> = new Set([
+  'division-from-code',
+  'division-succeeded',
+  'pays-at-county',
+  'pays-at-city',
+]);
+const dueSteps: ReadonlySet<string> = new Set(['payment-term']);
 
 function Figure({
   name,
@@ -74,21 +79,21 @@ function Figures({ granted: { outcome, steps = [], parameters } }: { readonly gr
         value={formatYuan(deposit.amount, language())}
         note={language() === 'zh' && deposit.amount > 0 && m.wage_in_words({ words: toChineseWords(deposit.amount) })}
       >
-        {explain(m.wage_amount(), (code) => !placeSteps.includes(code) && !dueSteps.includes(code))}
+        {explain(m.wage_amount(), (code) => !placeSteps.has(code) && !dueSteps.has(code))}
       </Figure>
       <Figure
         name={m.wage_place()}
         value={authorityName(place, language())}
         note={deposit.exemption.exempt ? m.wage_place_exempt() : m.wage_place_note()}
       >
-        {explain(m.wage_place(), (code) => placeSteps.includes(code))}
+        {explain(m.wage_place(), (code) => placeSteps.has(code))}
       </Figure>
       <Figure
         name={m.wage_due()}
         value={formatDate(due.dueOn, language())}
         note={deposit.exemption.exempt ? m.wage_due_exempt() : m.wage_due_note({ days: due.workingDays })}
       >
-        {explain(m.wage_due(), (code) => dueSteps.includes(code))}
+        {explain(m.wage_due(), (code) => dueSteps.has(code))}
       </Figure>
     </dl>
   );
@@ -128,18 +133,16 @@ function Reasons({ reasons }: { readonly reasons: readonly Said[] }) {
   );
 }
 
-function codesIn(steps: readonly Said[]): readonly InterpretationCode[] {
-  const named = steps.flatMap(({ facts }) =>
-    typeof facts === 'object' && facts !== null && 'interpretations' in facts && Array.isArray(facts.interpretations)
-      ? facts.interpretations
-      : [],
-  );
-  return (Object.keys(interpretations) as readonly InterpretationCode[]).filter((code) => named.includes(code));
-}
+const codesOf = ({ facts }: Said): readonly unknown[] =>
+  typeof facts === 'object' && facts !== null && 'interpretations' in facts && Array.isArray(facts.interpretations)
+    ? facts.interpretations
+    : [];
+
+const allCodes = Object.keys(interpretations) as readonly InterpretationCode[];
 
 /** The readings that the answer rests on where the measure leaves a question open. */
 function Readings({ steps }: { readonly steps: readonly Said[] }) {
-  const codes = codesIn(steps);
+  const codes = allCodes.filter((code) => steps.some((step) => codesOf(step).includes(code)));
   if (codes.length === 0) return null;
   return (
     <section aria-labelledby="readings" className="mt-10">
