@@ -101,13 +101,19 @@ test('every answer is one of its schema, which changes nothing in it', () => {
       }
 });
 
-test('a code that no district of Wenzhou has on that day is refused, not answered', () => {
-  // Ouhai County until 1992, Longgang from 2019 on, the city itself, a development zone.
-  for (const district of ['330321', '330383', '330300', '330371'])
+test('a code of Wenzhou that does not tell whether the notice applies is refused, not answered', () => {
+  // Ouhai County, a district since 1992; the city itself; a development zone.
+  for (const district of ['330321', '330300', '330371'])
     expect(ask(firstDay, { ...outlet, district })).toMatchObject({
       kind: 'refused',
       refusals: [{ code: 'district-unknown', path: ['outlet', 'district'], facts: { district } }],
     });
+});
+
+test('a retired or future code of a place outside the scope is outside it all the same', () => {
+  // Dongtou County, a district since 2015; Longgang, a city from 2019 on.
+  for (const district of ['330322', '330383'])
+    expect(ask(firstDay, { ...outlet, district })).toMatchObject({ outcome: { answer: 'not-applicable' } });
 });
 
 test('a licence that ends before it begins is refused', () => {

@@ -49,6 +49,13 @@ const notDecided: readonly Assumption[] = ['sale-at-approved-place', 'stock-with
 
 const questionSchema = z.object({ at: instantSchema, outlet: outletSchema });
 
+/** Whether a code tells if the notice applies: of Wenzhou's own, neither an unknown one nor the old one of a district. */
+function namesPlace(district: string, notice: Notice): boolean {
+  if (!isLocal(district)) return true;
+  const division = divisionByCode(district);
+  return division !== undefined && !division.succeededBy?.some((code) => notice.districts.includes(code));
+}
+
 /** What one rule says of an outlet: the reasons it gives, or what it must know first. */
 interface Finding {
   readonly reasons?: readonly FireworkReason[];
@@ -90,7 +97,7 @@ function storageFinding({ storagePlace }: Outlet, date: PlainDate, at: Provision
  * @param outlet district, licence and storage place
  * @returns every reason that forbids; incomplete when the district is missing, or when what is known forbids nothing
  * and another fact is missing; a refusal for a time without an offset, a licence that ends before it begins, or a code
- * of Wenzhou that no district has on that day
+ * of Wenzhou that names no district or had been retired for one of the notice's
  *
  * @example
  * mayRetail('2018-02-13T09:00:00+08:00',
@@ -112,7 +119,7 @@ export function mayRetail(
 
   const { district } = question.outlet;
   if (district !== undefined) {
-    if (isLocal(district) && !divisionByCode(district, date))
+    if (!namesPlace(district, notice))
       return refused<FireworkRefusals>([
         refuse(
           'district-unknown',

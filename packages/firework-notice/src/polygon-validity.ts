@@ -75,10 +75,17 @@ const stretchesOf = (ring: readonly Position[], index: number): readonly Stretch
   return stretches;
 };
 
-/** On which sides of another ring the positions of a ring lie; those on its edge lie on neither. */
-function sidesOf(ring: readonly Position[], other: readonly Position[]): { inside: boolean; outside: boolean } {
-  const edge = stretchesOf(other, 0);
-  const clear = ring.filter(
+/**
+ * On which sides of another ring the positions of a ring lie; those on its edge lie on neither. Rings that do not touch
+ * lie on one side of each other with all their positions, so that one position tells.
+ */
+function sidesOf(
+  ring: readonly Position[],
+  other: readonly Position[],
+  touching: boolean,
+): { readonly inside: boolean; readonly outside: boolean } {
+  const edge = touching ? stretchesOf(other, 0) : [];
+  const clear = (touching ? ring : ring.slice(0, 1)).filter(
     (position) => !edge.some(({ from, to }) => turn(from, to, position) === 0 && within(position, from, to)),
   );
   const inside = clear.filter(([longitude, latitude]) => ringsContain([other], longitude, latitude)).length;
@@ -100,26 +107,36 @@ function crossingFault(p: Stretch, q: Stretch, ringLengths: readonly number[]): 
   return crossing ? { kind: 'ring-self-crossing', ring, near } : undefined;
 }
 
-/** Crossings among all stretches of a polygon, found by sweeping from west to east; one fault per pair of rings. */
-function crossings(rings: readonly (readonly Position[])[]): readonly PolygonFault[] {
+const pairOf = (a: number, b: number): string => `${Math.min(a, b)}-${Math.max(a, b)}`;
+
+/**
+ * Crossings among all stretches of a polygon, found by sweeping from west to east, one fault per pair of rings; and the
+ * pairs of rings that touch.
+ */
+function crossings(rings: readonly (readonly Position[])[]): {
+  readonly faults: readonly PolygonFault[];
+  readonly touching: ReadonlySet<string>;
+} {
   const perRing = rings.map(stretchesOf);
   const ringLengths = perRing.map((stretches) => stretches.length);
   const west = (stretch: Stretch): number => Math.min(stretch.from[0], stretch.to[0]);
   const east = (stretch: Stretch): number => Math.max(stretch.from[0], stretch.to[0]);
   const sweep = perRing.flat().sort((p, q) => west(p) - west(q));
   const faults = new Map<string, PolygonFault>();
+  const touching = new Set<string>();
   let open: Stretch[] = [];
   for (const stretch of sweep) {
     open = open.filter((other) => east(other) >= west(stretch));
     for (const other of open) {
-      const pair = `${Math.min(other.ring, stretch.ring)}-${Math.max(other.ring, stretch.ring)}`;
+      const pair = pairOf(other.ring, stretch.ring);
       if (faults.has(pair)) continue;
       const fault = crossingFault(other, stretch, ringLengths);
       if (fault) faults.set(pair, fault);
+      else if (other.ring !== stretch.ring && meet(other, stretch)) touching.add(pair);
     }
     open.push(stretch);
   }
-  return [...faults.values()];
+  return { faults: [...faults.values()], touching };
 }
 
 /**
@@ -134,16 +151,22 @@ export function polygonFaults(rings: readonly (readonly Position[])[]): readonly
     if (!first || !last || !same(first, last)) faults.push({ kind: 'ring-unclosed', ring: index + 1 });
   }
   if (faults.length > 0) return faults;
-  faults.push(...crossings(rings));
+  const { faults: crossing, touching } = crossings(rings);
+  faults.push(...crossing);
   if (faults.length > 0) return faults;
   const [outer, ...holes] = rings;
   for (const [index, ring] of rings.entries())
     if (twiceArea(ring) === 0) faults.push({ kind: 'ring-without-area', ring: index + 1 });
   if (outer)
     for (const [index, hole] of holes.entries()) {
-      if (sidesOf(hole, outer).outside) faults.push({ kind: 'hole-outside', ring: index + 2 });
-      if (holes.slice(0, index).some((other) => sidesOf(hole, other).inside || sidesOf(other, hole).inside))
-        faults.push({ kind: 'hole-over-hole', ring: index + 2 });
+      const ring = index + 1;
+      if (sidesOf(hole, outer, touching.has(pairOf(0, ring))).outside)
+        faults.push({ kind: 'hole-outside', ring: ring + 1 });
+      const overlaps = holes.slice(0, index).some((other, earlier) => {
+        const touches = touching.has(pairOf(earlier + 1, ring));
+        return sidesOf(hole, other, touches).inside || sidesOf(other, hole, touches).inside;
+      });
+      if (overlaps) faults.push({ kind: 'hole-over-hole', ring: ring + 1 });
     }
   return faults;
 }

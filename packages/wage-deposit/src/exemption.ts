@@ -1,4 +1,4 @@
-import { anniversary, comparePlainDates, isAfter, isBefore, type PlainDate, plainDateSchema } from '@wenzhou/calendar';
+import { comparePlainDates, isAfter, isBefore, type PlainDate, plainDateSchema } from '@wenzhou/calendar';
 import {
   granted,
   incomplete,
@@ -13,6 +13,7 @@ import {
 } from '@wenzhou/statute';
 import * as z from 'zod';
 import { art } from './articles.ts';
+import { cleanPeriodOf } from './clean-period.ts';
 import { type DepositHistory, depositHistorySchema, type KnownDepositHistory } from './deposit-history.ts';
 import { policyOn, type QualificationPolicy } from './deposit-policy.ts';
 import { type ExemptionReasons, refuse, type WageDepositRefusals } from './refusals.ts';
@@ -54,7 +55,7 @@ export function exemptionOf(
   on: PlainDate,
   trace?: Trace<WageDepositSteps>,
 ): Ruling<ExemptionEligibility, WageDepositRefusals> {
-  const { firstPaidOn, toppedUpOn, relievedOn, arrears } = history;
+  const { firstPaidOn, toppedUpOn, relievedOn } = history;
   if (firstPaidOn !== undefined) {
     const [early, ...others] = beforeFirstPayment(history, firstPaidOn);
     if (early) return refused([early, ...others]);
@@ -63,39 +64,27 @@ export function exemptionOf(
   if (read.kind === 'refused') return refused(read.refusals);
   const { years } = read.values;
 
-  // The years run from the original payment, and again from the last top-up (W-14), which is then all that matters.
-  const known = (day: PlainDate): boolean => !isAfter(day, on);
-  const from = [...(firstPaidOn === undefined ? [] : [firstPaidOn]), ...toppedUpOn]
-    .filter(known)
-    .toSorted(comparePlainDates)
-    .at(-1);
-  if (from === undefined) {
+  const period = cleanPeriodOf(history, years, on);
+  if (!period) {
     if (firstPaidOn === undefined && (toppedUpOn.length > 0 || relievedOn.length > 0))
       return incomplete([{ field: 'history.firstPaidOn', at }]);
     trace?.step('not-exempt', at, { reasons: 1 });
     return granted({ exempt: false, reasons: [reason('never-paid', at, { on })] }, read.uses, trace);
   }
-  const completesOn = anniversary(from, years);
+  const { from, since, completesOn } = period;
+  const toppedUp = since === 'top-up';
   trace?.step(
     'clean-period',
-    from === firstPaidOn ? at : [art(4), art(11)],
-    {
-      from,
-      since: from === firstPaidOn ? 'first-payment' : 'top-up',
-      years,
-      completesOn,
-      on,
-      interpretations: from === firstPaidOn ? ['W-10'] : ['W-10', 'W-14'],
-    },
+    toppedUp ? [art(4), art(11)] : at,
+    { from, since, years, completesOn, on, interpretations: toppedUp ? ['W-10', 'W-14'] : ['W-10'] },
     [policy.exemptionYears.id],
   );
 
   // Serious cases count from the first day to the day of assessment, ordinary ones only after a relief (W-11, W-14).
-  const counted = arrears.filter((arrears) => !isBefore(arrears.on, from) && known(arrears.on));
-  const [relief] = relievedOn.filter((day) => !isBefore(day, from) && known(day)).toSorted(comparePlainDates);
+  const [relief] = relievedOn.filter((day) => !isBefore(day, from) && !isAfter(day, on)).toSorted(comparePlainDates);
   const reasons = [
     ...(isBefore(on, completesOn) ? [reason('years-not-completed', at, { from, years, completesOn, on })] : []),
-    ...counted.flatMap(({ on: occurredOn, serious }) => [
+    ...period.arrears.flatMap(({ on: occurredOn, serious }) => [
       ...(serious ? [reason('serious-arrears', at, { occurredOn, from })] : []),
       ...(relief !== undefined && !isBefore(occurredOn, relief)
         ? [reason('arrears-after-relief', [art(11, { item: 5 })], { occurredOn, relievedOn: relief })]

@@ -101,7 +101,7 @@ export const en: Messages<FireworkSteps & FireworkReasons & Omit<FireworkRefusal
     `${subject(f.subject)}: of a ${siteKinds[f.siteKind].label.en} the inside is forbidden, and a ${f.geometry} has none. Give its outline (Polygon or MultiPolygon).`,
   'site-id-repeated': (f) => `${subject(f.subject)}: the id stands in row ${f.firstRow} already. Use another.`,
   'district-unknown': (f) =>
-    `The district code ${f.district} is not one of Wenzhou on that day. Choose from: ${f.known.map(({ code, name }) => `${name.en} ${code}`).join(', ')}.`,
+    `The district code ${f.district} does not name a known district. Choose from: ${f.known.map(({ code, name }) => `${name.en} ${code}`).join(', ')}.`,
   'district-contradicted': (f) =>
     `The stated ${f.stated.name.en} does not agree with the coordinates, which lie in ${either(f.found)}. Check the coordinates or the district.`,
   'lunar-date-disagrees': (f) =>

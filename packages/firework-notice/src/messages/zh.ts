@@ -90,7 +90,7 @@ export const zh: Messages<FireworkSteps & FireworkReasons & Omit<FireworkRefusal
     `${subject(f.subject)}：${siteKinds[f.siteKind].label.zh}禁止的是内部，${f.geometry} 没有内部。请给出范围（Polygon 或 MultiPolygon）。`,
   'site-id-repeated': (f) => `${subject(f.subject)}：编号与第 ${f.firstRow} 行重复。请改用不同的编号。`,
   'district-unknown': (f) =>
-    `区县代码 ${f.district} 不是当日的温州区县代码。可选：${f.known.map(({ code, name }) => `${name.zh} ${code}`).join('、')}。`,
+    `区县代码 ${f.district} 没有指明一个已知的区县。可选：${f.known.map(({ code, name }) => `${name.zh} ${code}`).join('、')}。`,
   'district-contradicted': (f) =>
     `所说的${f.stated.name.zh}与坐标不符，坐标在${either(f.found)}。请核对坐标或所在的区。`,
   'lunar-date-disagrees': (f) =>

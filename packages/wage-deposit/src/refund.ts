@@ -1,0 +1,142 @@
+import { isBefore, type PlainDate, plainDateSchema } from '@wenzhou/calendar';
+import type { Fen } from '@wenzhou/money';
+import {
+  granted,
+  readInput,
+  readParameters,
+  refused,
+  refuser,
+  type Refusals,
+  type Ruling,
+  type Trace,
+} from '@wenzhou/statute';
+import * as z from 'zod';
+import { balanceSchema } from './amount.ts';
+import { art } from './articles.ts';
+import { cleanPeriodOf } from './clean-period.ts';
+import { depositHistorySchema } from './deposit-history.ts';
+import { policyOn, type QualificationPolicy } from './deposit-policy.ts';
+import { refuse, type RefundReasons, type WageDepositRefusals } from './refusals.ts';
+import type { WageDepositSteps } from './steps.ts';
+
+/**
+ * A deposit as article 12 looks at it: its history as in {@link DepositHistory}, and how it stands.
+ *
+ * - `balance`: what is held, fen.
+ * - `activationOpen`: whether wages of an activation are still to be paid.
+ * - `topUpOpen`: whether a top-up was demanded and is not in.
+ *
+ * @example
+ * const deposit: HeldDeposit = { balance: 60_000_000, firstPaidOn: '2018-03-05' };
+ */
+export const heldDepositSchema = z
+  .strictObject({
+    ...depositHistorySchema.unwrap().omit({ relievedOn: true }).shape,
+    balance: balanceSchema,
+    activationOpen: z.boolean().default(false),
+    topUpOpen: z.boolean().default(false),
+  })
+  .readonly();
+
+/** A deposit as it is given: plain JSON. */
+export type HeldDeposit = z.input<typeof heldDepositSchema>;
+
+export type KnownHeldDeposit = z.output<typeof heldDepositSchema>;
+
+/** Whether a deposit may be refunded in full, and how much that is; if not, every reason. */
+export type RefundEligibility =
+  | {
+      readonly refundable: true;
+      readonly from: PlainDate;
+      readonly completesOn: PlainDate;
+      /** Fen: all that is held. */
+      readonly amount: Fen;
+    }
+  | {
+      readonly refundable: false;
+      readonly from?: PlainDate;
+      readonly completesOn?: PlainDate;
+      readonly reasons: Refusals<RefundReasons>;
+    };
+
+const at = [art(12)] as const;
+const reason = refuser<RefundReasons>();
+
+/** Article 12 on input that is already read. */
+export function refundOf(
+  deposit: KnownHeldDeposit,
+  policy: QualificationPolicy,
+  on: PlainDate,
+  trace?: Trace<WageDepositSteps>,
+): Ruling<RefundEligibility, WageDepositRefusals> {
+  const { balance, firstPaidOn, toppedUpOn, activationOpen, topUpOpen } = deposit;
+  if (firstPaidOn !== undefined) {
+    const [early, ...others] = toppedUpOn.flatMap((day, index) =>
+      isBefore(day, firstPaidOn)
+        ? [refuse('history-out-of-order', at, { firstPaidOn, on: day }, ['deposit', 'toppedUpOn', index])]
+        : [],
+    );
+    if (early) return refused([early, ...others]);
+  }
+  const read = readParameters({ years: policy.refundYears }, on, at);
+  if (read.kind === 'refused') return refused(read.refusals);
+  const { years } = read.values;
+
+  const period = cleanPeriodOf(deposit, years, on);
+  if (!period || balance === 0) {
+    trace?.step('not-refundable', at, { reasons: 1 });
+    return granted({ refundable: false, reasons: [reason('nothing-to-refund', at, { on })] }, read.uses, trace);
+  }
+  const { from, since, completesOn } = period;
+  trace?.step(
+    'clean-period',
+    since === 'top-up' ? [art(12), art(11)] : at,
+    { from, since, years, completesOn, on, interpretations: since === 'top-up' ? ['W-10', 'W-7'] : ['W-10'] },
+    [policy.refundYears.id],
+  );
+  const [first, ...others] = [
+    ...(isBefore(on, completesOn) ? [reason('years-not-completed', at, { from, years, completesOn, on })] : []),
+    ...period.arrears.flatMap(({ on: occurredOn, serious }) =>
+      serious ? [reason('serious-arrears', at, { occurredOn, from })] : [],
+    ),
+    ...(activationOpen ? [reason('activation-open', [art(7), art(12)], {})] : []),
+    ...(topUpOpen ? [reason('top-up-open', [art(11), art(12)], {})] : []),
+  ];
+  if (first) {
+    trace?.step('not-refundable', at, { reasons: others.length + 1 });
+    return granted({ refundable: false, from, completesOn, reasons: [first, ...others] }, read.uses, trace);
+  }
+  trace?.step('refundable', at, { from, completesOn, years, amount: balance });
+  return granted({ refundable: true, from, completesOn, amount: balance }, read.uses, trace);
+}
+
+const refundInputSchema = z.strictObject({ deposit: heldDepositSchema, on: plainDateSchema });
+
+/**
+ * Whether a deposit may be refunded in full on a day: three years in a row without serious arrears since the payment,
+ * or since the last top-up came in (art. 12; W-7, W-10), with no activation and no top-up open.
+ *
+ * The anniversary completes the years. A serious case from their first day up to `on` rules the refund out. What lies
+ * after `on` is not looked at.
+ *
+ * @param deposit - plain JSON; amounts in fen
+ * @param on - the day of the application, `YYYY-MM-DD`
+ * @returns granted with the amount or with every reason against a refund; refused for bad input, for days before
+ *   2018-03-01 (art. 14) and from 2021-11-01, when the national rule governs, which is not built
+ * @example
+ * ```ts
+ * refundEligibility({ balance: 60_000_000, firstPaidOn: '2018-03-05' }, '2021-03-05');
+ * // granted, refundable: true
+ * ```
+ */
+export function refundEligibility(
+  deposit: HeldDeposit,
+  on: string,
+  trace?: Trace<WageDepositSteps>,
+): Ruling<RefundEligibility, WageDepositRefusals> {
+  const input = readInput(refundInputSchema, { deposit, on }, at);
+  if (input.kind === 'refused') return refused(input.refusals);
+  const inForce = policyOn(input.value.on, at, ['on']);
+  if (inForce.kind === 'refused') return refused([inForce.refusal]);
+  return refundOf(input.value.deposit, inForce.policy, input.value.on, trace);
+}
