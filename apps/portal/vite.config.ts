@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { compress } from './compress.ts';
 
 export default defineConfig({
   plugins: [
@@ -12,6 +13,7 @@ export default defineConfig({
     }),
     tailwindcss(),
     react(),
+    compress(),
   ],
   resolve: { conditions: ['@wenzhou/source', ...defaultClientConditions] },
   server: { host: '127.0.0.1', proxy: { '/trpc': 'http://127.0.0.1:8018' } },

@@ -19,10 +19,20 @@ export const pages: readonly { readonly name: string; readonly path: string; rea
   { name: 'check', path: `/hospital-stay/check${answersAddress([firstStay])}`, kibibytes: resident },
   { name: 'result', path: `/hospital-stay/result${answersAddress([firstStay, secondStay], 2)}`, kibibytes: resident },
   {
+    name: 'result above the ceilings',
+    path: `/hospital-stay/result${answersAddress([{ ...firstStay, classA: 60_000_000 }])}`,
+    kibibytes: resident,
+  },
+  {
     name: 'refused result',
     path: `/hospital-stay/result${answersAddress([firstStay, { ...firstStay, grade: 'grade-1' }], 2)}`,
     kibibytes: resident,
   },
   { name: 'record', path: '/hospital-stay/record', kibibytes: resident },
   { name: 'year', path: '/hospital-stay/year', kibibytes: resident },
+  { name: 'entry to the platform', path: '/trading/entry', kibibytes: resident },
+  { name: 'periods of a tender', path: '/trading/periods', kibibytes: resident },
+  { name: 'catalogue', path: '/trading/catalogue', kibibytes: resident },
+  { name: 'wage deposit', path: '/wage-deposit', kibibytes: resident },
+  { name: 'fireworks', path: '/fireworks', kibibytes: resident },
 ];

@@ -15,6 +15,7 @@ describe('defaults', () => {
         host: '127.0.0.1',
         port: 8018,
         database: { kind: 'embedded', directory: 'data' },
+        auditKey: { file: 'data/audit-key.pem', mayBeMade: true },
         demonstration: false,
         logLevel: 'info',
       },
@@ -35,9 +36,42 @@ test.each([
 
 test('DATABASE_URL wins over DATA_DIRECTORY', () => {
   const url = 'postgresql://user:secret@db.example:5432/wenzhou';
-  expect(readConfiguration({ DATABASE_URL: url, DATA_DIRECTORY: '/data' })).toMatchObject({
-    configuration: { database: { kind: 'server', url } },
+  expect(
+    readConfiguration({ DATABASE_URL: url, DATA_DIRECTORY: '/data', AUDIT_KEY_FILE: '/keys/audit.pem' }),
+  ).toMatchObject({
+    configuration: {
+      database: { kind: 'server', url },
+      auditKey: { file: '/keys/audit.pem', mayBeMade: false },
+    },
   });
+});
+
+test('with DATABASE_URL no key is made up', () => {
+  const [fault] = faultsOf({ DATABASE_URL: 'postgresql://user:secret@db.example:5432/wenzhou', AUDIT_KEY_FILE: '' });
+  expect(fault).toContain('AUDIT_KEY_FILE');
+  expect(fault).toContain('openssl genpkey -algorithm ed25519');
+  expect(fault).not.toContain('secret');
+});
+
+test('a key that is named is used, and never made, with the embedded database, too', () => {
+  expect(readConfiguration({ DATA_DIRECTORY: '/data', AUDIT_KEY_FILE: 'key.pem' })).toMatchObject({
+    configuration: { database: { kind: 'embedded' }, auditKey: { file: 'key.pem', mayBeMade: false } },
+  });
+  expect(readConfiguration({ DATA_DIRECTORY: '/data' })).toMatchObject({
+    configuration: { auditKey: { file: '/data/audit-key.pem' } },
+  });
+});
+
+test.each([
+  ['--export-audit', 'audit.jsonl'],
+  ['--export-audit=audit.jsonl', ''],
+])('an export instead of serving: %s %s', (...startArguments) => {
+  const given = startArguments.filter((text) => text !== '');
+  expect(readConfiguration({}, given)).toMatchObject({ configuration: { exportAuditTo: 'audit.jsonl' } });
+});
+
+test.each(['--export-audit', '--export-audit='])('%s without a file is refused', (flag) => {
+  expect(faultsOf({}, [flag])[0]).toContain('--export-audit audit.jsonl');
 });
 
 test.each(['0', '1', '65535'])('PORT=%s is taken', (port) => {

@@ -1,7 +1,9 @@
 import { isIP } from 'node:net';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Bilingual } from '@wenzhou/statute';
 import * as z from 'zod';
+import type { AuditKeyPlace } from './audit/signing-key.ts';
 import type { Fault } from './fault.ts';
 import { portalFolder } from './folders.ts';
 
@@ -15,6 +17,9 @@ export interface Configuration {
   /** 0 takes any free port. */
   readonly port: number;
   readonly database: DatabaseChoice;
+  readonly auditKey: AuditKeyPlace;
+  /** A file to write the audit to, instead of serving. */
+  readonly exportAuditTo?: string;
   /** Whether fictional persons and stays are put into an empty database. */
   readonly demonstration: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -48,6 +53,7 @@ const environmentSchema = z.object({
   PORT: wholeNumber(0, 65_535).default(8018),
   DATA_DIRECTORY: z.string().default('data'),
   DATABASE_URL: z.string().refine(isPostgresUrl).optional(),
+  AUDIT_KEY_FILE: z.string().optional(),
   DEMONSTRATION: z
     .enum(['true', 'false'])
     .transform((text) => text === 'true')
@@ -71,6 +77,7 @@ const expectations: Readonly<Record<Variable, { readonly expected: Bilingual; re
     },
     example: 'postgresql://user:password@127.0.0.1:5432/wenzhou',
   },
+  AUDIT_KEY_FILE: { expected: { zh: '须为文件路径', en: 'must be the path of a file' }, example: 'audit-key.pem' },
   DEMONSTRATION: { expected: { zh: '须为 true 或 false', en: 'must be true or false' }, example: 'true' },
   LOG_LEVEL: {
     expected: {
@@ -109,10 +116,28 @@ const flagFault = (flag: string): Fault => ({
   code: 'configuration-invalid',
   reason: { zh: `不认识的启动参数 ${flag}。`, en: `The start argument ${flag} is not known.` },
   remedy: {
-    zh: '可用的参数只有 --demonstration；其余设置用环境变量。',
-    en: 'The only argument is --demonstration; everything else is set by environment variables.',
+    zh: '可用的参数只有 --demonstration 和 --export-audit 文件；其余设置用环境变量。',
+    en: 'The only arguments are --demonstration and --export-audit FILE; everything else is set by environment variables.',
   },
 });
+
+const auditKeyMissing: Fault = {
+  code: 'audit-key-missing',
+  reason: {
+    zh: '用 DATABASE_URL 时须用 AUDIT_KEY_FILE 指定审计签名私钥：数据库服务器可由多个进程共用，密钥不能各自生成。',
+    en: 'With DATABASE_URL the key that signs the audit must be given by AUDIT_KEY_FILE: several processes may share the database, and none may make up a key of its own.',
+  },
+  remedy: {
+    zh: '请用 openssl genpkey -algorithm ed25519 -out audit-key.pem 生成一次并妥善保管。',
+    en: 'Make one once with openssl genpkey -algorithm ed25519 -out audit-key.pem and keep it safe.',
+  },
+};
+
+const exportFileMissing: Fault = {
+  code: 'configuration-invalid',
+  reason: { zh: '--export-audit 后须有文件路径。', en: '--export-audit must be followed by the path of a file.' },
+  remedy: { zh: '例如 --export-audit audit.jsonl。', en: 'For example --export-audit audit.jsonl.' },
+};
 
 /**
  * Reads the configuration from the environment and the start arguments: all of it, or every fault at once. An empty
@@ -126,12 +151,15 @@ export function readConfiguration(
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] } {
   const { values, tokens } = parseArgs({
     args: [...startArguments],
-    options: { demonstration: { type: 'boolean' } },
+    options: { demonstration: { type: 'boolean' }, 'export-audit': { type: 'string' } },
     strict: false,
     allowPositionals: true,
     tokens: true,
   });
-  const strangers = tokens.filter((token) => !(token.kind === 'option' && token.name === 'demonstration'));
+  const strangers = tokens.filter(
+    (token) => !(token.kind === 'option' && (token.name === 'demonstration' || token.name === 'export-audit')),
+  );
+  const exportAuditTo = values['export-audit'];
   const faults = strangers.map(({ index }) => flagFault(startArguments[index] ?? ''));
 
   const set = Object.fromEntries(
@@ -142,6 +170,8 @@ export function readConfiguration(
     const names = new Set(parsed.error.issues.map((issue) => issue.path[0]).filter(isVariable));
     faults.push(...[...names].map((name) => variableFault(name, environment[name])));
   }
+  if (exportAuditTo === true || exportAuditTo === '') faults.push(exportFileMissing);
+  if (set['DATABASE_URL'] !== undefined && set['AUDIT_KEY_FILE'] === undefined) faults.push(auditKeyMissing);
   if (!parsed.success || faults.length > 0) return { kind: 'faulty', faults };
 
   const { data } = parsed;
@@ -153,6 +183,11 @@ export function readConfiguration(
       database: data.DATABASE_URL
         ? { kind: 'server', url: data.DATABASE_URL }
         : { kind: 'embedded', directory: data.DATA_DIRECTORY },
+      auditKey:
+        data.AUDIT_KEY_FILE === undefined
+          ? { file: join(data.DATA_DIRECTORY, 'audit-key.pem'), mayBeMade: true }
+          : { file: data.AUDIT_KEY_FILE, mayBeMade: false },
+      ...(typeof exportAuditTo === 'string' ? { exportAuditTo } : {}),
       demonstration: data.DEMONSTRATION || values['demonstration'] === true,
       logLevel: data.LOG_LEVEL,
       portalDirectory: data.PORTAL_DIRECTORY,

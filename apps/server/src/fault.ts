@@ -33,7 +33,14 @@ export class StartFault extends Error {
 }
 
 /** The exit codes of sysexits.h that the server uses. */
-export const exitCodes = { unavailable: 69, internal: 70, cannotCreate: 73, inUse: 75, configuration: 78 } as const;
+export const exitCodes = {
+  dataError: 65,
+  unavailable: 69,
+  internal: 70,
+  cannotCreate: 73,
+  inUse: 75,
+  configuration: 78,
+} as const;
 
 /** A fault as a person reads it in a terminal. */
 export const describeFault = ({ code, reason, remedy }: Fault): string =>

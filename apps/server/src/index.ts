@@ -9,4 +9,13 @@ export { type RunningServer, startServer, type Surroundings } from './start.ts';
 export { describeFault, StartFault } from './fault.ts';
 
 // For whoever audits it
-export { type AuditHead, type AuditVerdict, verifyAudit } from './audit/verify.ts';
+export type { ChainEnd, ChainFault } from './audit/chain.ts';
+export type { SignedHead } from './audit/head.ts';
+export { type AuditVerdict, type HeadFault, verifyAudit } from './audit/verify.ts';
+export { leafHash } from './audit/merkle-hash.ts';
+export {
+  type ConsistencyClaim,
+  type InclusionClaim,
+  verifyConsistency,
+  verifyInclusion,
+} from './audit/merkle-proof.ts';

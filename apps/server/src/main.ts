@@ -1,3 +1,4 @@
+import { exportAuditToFile } from './audit/export-to-file.ts';
 import { readConfiguration } from './configuration.ts';
 import { describeFault, exitCodes, StartFault } from './fault.ts';
 import { errorForLog, withoutCitizenNumbers } from './log-record.ts';
@@ -36,6 +37,12 @@ const read = readConfiguration(process.env, process.argv.slice(2));
 if (read.kind === 'faulty') {
   tell(read.faults.map(describeFault).join('\n'));
   process.exit(exitCodes.configuration);
+}
+if (read.configuration.exportAuditTo !== undefined) {
+  const file = read.configuration.exportAuditTo;
+  const head = await exportAuditToFile(read.configuration, file, new Date()).catch(fail);
+  process.stdout.write(`${file}: ${head.treeSize} 条审计记录 audit entries, 树头 head ${head.number}\n`);
+  process.exit(0);
 }
 const server = await startServer(read.configuration, {
   now: () => new Date(),

@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import type { Configuration, DatabaseChoice } from './configuration.ts';
+import { openAuditLog } from './audit/audit-log.ts';
+import type { Configuration } from './configuration.ts';
 import type { OpenDatabase } from './database/database.ts';
-import { openEmbedded } from './database/open-embedded.ts';
-import { openServer } from './database/open-server.ts';
+import { openDatabase } from './database/open-database.ts';
 import { seedDemonstration } from './demonstration/seed.ts';
 import { exitCodes, type Fault, StartFault } from './fault.ts';
 import { loadSites } from './firework-notice/sites.ts';
@@ -15,7 +15,7 @@ export interface RunningServer {
   /** Such as `http://127.0.0.1:8018`. */
   readonly address: string;
   readonly records: OpenDatabase;
-  /** Lets the requests in progress finish, closes the database and lets the data directory go. */
+  /** Lets the requests in progress finish, signs a head of the audit, closes the database and lets the data directory go. */
   readonly stop: () => Promise<void>;
 }
 
@@ -23,9 +23,6 @@ export interface Surroundings {
   readonly now: () => Date;
   readonly logStream: LogStream;
 }
-
-const openDatabase = (choice: DatabaseChoice, onLostConnection: (error: unknown) => void): Promise<OpenDatabase> =>
-  choice.kind === 'embedded' ? openEmbedded(choice.directory) : openServer(choice.url, onLostConnection);
 
 function listenFault(code: unknown, host: string, port: number): Fault | undefined {
   switch (code) {
@@ -78,7 +75,7 @@ async function listen(application: FastifyInstance, host: string, port: number):
 }
 
 /**
- * Starts the server: opens the database and brings it up to date, then listens.
+ * Starts the server: opens the database and brings it up to date, verifies the audit, signs a head of it, listens.
  *
  * @throws StartFault naming what is wrong and what to do; nothing is left open then
  */
@@ -93,9 +90,13 @@ export async function startServer(
     application?.log.warn({ err: error }, 'a database connection was lost'),
   );
   try {
+    const audit = await openAuditLog(records.database, configuration.auditKey, (error) =>
+      application?.log.error({ err: error }, 'a head of the audit was due and could not be signed'),
+    );
     if (demonstration) await seedDemonstration(records.database, now());
+    await audit.sign(now());
     application = await buildApplication({
-      context: { records, now, startedAt: now(), demonstration, sites, listensOnLoopback: isLoopback(host) },
+      context: { records, audit, now, startedAt: now(), demonstration, sites, listensOnLoopback: isLoopback(host) },
       logLevel,
       logStream,
       portalDirectory,
@@ -108,6 +109,9 @@ export async function startServer(
       records,
       stop: async () => {
         await listening.close();
+        await audit
+          .sign(now())
+          .catch((error: unknown) => listening.log.error({ err: error }, 'no head of the audit was signed at the end'));
         await records.close();
       },
     };

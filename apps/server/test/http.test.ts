@@ -10,7 +10,8 @@ import type { Configuration } from '../src/configuration.ts';
 import { type RunningServer, startServer } from '../src/start.ts';
 import type { AppRouter } from '../src/trpc/router.ts';
 import { fictionalPerson, september, stayToRecord } from './fictional-stay.ts';
-import { dataDirectory, temporaryDirectory } from './records.ts';
+import { verifier } from './verifier.ts';
+import { dataDirectory, ownKey, temporaryDirectory } from './records.ts';
 
 const insurance = { scheme: 'employee-tier-1', area: 'wenzhou-urban' } as const;
 
@@ -18,6 +19,7 @@ const configured = async (changes: Partial<Configuration> = {}): Promise<Configu
   host: '127.0.0.1',
   port: 0,
   database: { kind: 'embedded', directory: await dataDirectory() },
+  auditKey: await ownKey(),
   demonstration: false,
   logLevel: 'debug',
   portalDirectory: join(await temporaryDirectory(), 'nothing'),
@@ -49,6 +51,8 @@ const body = (value: unknown): RequestInit => ({
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(value),
 });
+
+const unwrapped = (answer: unknown): unknown => (answer as { readonly result: { readonly data: unknown } }).result.data;
 
 interface ErrorBody {
   readonly error: {
@@ -194,6 +198,36 @@ describe('a server without a portal', () => {
     expect(log.text).not.toContain(person.name);
     for (const line of log.text.trim().split('\n'))
       expect(JSON.parse(line)).toMatchObject({ level: expect.any(String) });
+  });
+
+  test('the audit is exported up to a head signed now', async () => {
+    await ask('/trpc/medicalInsurance.recordStay', body(stayToRecord(september())));
+    const response = await ask('/audit/export');
+    expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    const text = await response.text();
+    const head: unknown = await (await ask('/trpc/system.auditHead')).json();
+    expect((await verifier()).verifyExport(text)).toMatchObject({ kind: 'untouched', head: unwrapped(head) });
+  });
+
+  test.each([
+    ['another name', { host: 'rebound.example' }],
+    ['a proxy', { 'x-forwarded-for': '192.0.2.7' }],
+  ])('the audit is not exported to %s', async (_, headers) => {
+    const { port } = new URL(server.address);
+    const answer = await new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
+      httpRequest({ host: '127.0.0.1', port, path: '/audit/export', headers }, (response) => {
+        let text = '';
+        response.on('data', (chunk: Buffer) => (text += chunk.toString()));
+        response.on('end', () => resolve({ status: response.statusCode, text }));
+      })
+        .on('error', reject)
+        .end();
+    });
+    expect(answer.status).toBe(403);
+    expect((JSON.parse(answer.text) as ErrorBody).error.data).toMatchObject({
+      code: 'FORBIDDEN',
+      fault: { code: 'audit-export-closed' },
+    });
   });
 
   test('another name that points here sees no personal records', async () => {

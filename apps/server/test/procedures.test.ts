@@ -2,7 +2,10 @@ import type { ClaimInput } from '@wenzhou/medical-insurance';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canonicalJson } from '../src/audit/canonical-json.ts';
-import { auditHead, verifyAudit } from '../src/audit/verify.ts';
+import { chainEnd } from '../src/audit/chain.ts';
+import { exportAudit } from '../src/audit/export.ts';
+import { verifyConsistency, verifyInclusion } from '../src/audit/merkle-proof.ts';
+import { verifyAudit } from '../src/audit/verify.ts';
 import type { OpenDatabase } from '../src/database/database.ts';
 import { fictionalPersons } from '../src/demonstration/persons.ts';
 import { seedDemonstration } from '../src/demonstration/seed.ts';
@@ -11,7 +14,7 @@ import type { Context } from '../src/trpc/context.ts';
 import { callerFactory } from '../src/trpc/procedures.ts';
 import { appRouter } from '../src/trpc/router.ts';
 import { fictionalPerson, july, september, stayToRecord } from './fictional-stay.ts';
-import { databaseKinds, openRecords } from './records.ts';
+import { databaseKinds, openAudit, openRecords } from './records.ts';
 
 const createCaller = callerFactory(appRouter);
 const now = new Date('2018-10-01T02:03:04.005Z');
@@ -27,6 +30,7 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
     records = await openRecords(kind);
     context = {
       records,
+      audit: await openAudit(records.database),
       now: () => now,
       startedAt: now,
       demonstration: false,
@@ -41,7 +45,7 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
   });
   afterAll(() => records.close());
 
-  const entries = async (): Promise<number> => (await auditHead(records.database)).entries;
+  const entries = async (): Promise<number> => (await chainEnd(records.database)).entries;
   const yearOf = async ({ citizenNumber }: { citizenNumber: string }) => {
     const answer = await caller.medicalInsurance.readYear({ citizenNumber, ...insurance, on });
     if (answer.kind !== 'found') throw new Error('no year');
@@ -388,7 +392,7 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
   );
 
   test('the status tells the end of the audit chain', async () => {
-    const { hash } = await auditHead(records.database);
+    const { hash } = await chainEnd(records.database);
     expect(await caller.system.status()).toMatchObject({
       now: now.toISOString(),
       database: kind,
@@ -397,16 +401,72 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
       audit: { hash },
     });
   });
+
+  test('a head and proofs of the audit, for everyone, by hashes only', async () => {
+    const person = fictionalPerson();
+    const everyone = createCaller({ ...context, listensOnLoopback: false, remoteAddress: '192.0.2.7' });
+    const before = await everyone.system.auditHead();
+    expect(before).toMatchObject({ treeSize: await entries(), signedAt: now.toISOString() });
+    await caller.medicalInsurance.recordStay(stayToRecord(september(), person));
+    const after = await everyone.system.auditHead();
+    expect(after).toMatchObject({ number: before.number + 1, treeSize: before.treeSize + 1 });
+    expect(await everyone.system.auditHead()).toEqual(after);
+
+    const inclusion = await everyone.system.auditProof({ kind: 'inclusion', sequence: after.treeSize });
+    const consistency = await everyone.system.auditProof({
+      kind: 'consistency',
+      from: before.treeSize,
+      to: after.treeSize,
+    });
+    if (inclusion.kind !== 'inclusion' || consistency.kind !== 'consistency') throw new Error('another proof');
+    const [index, size] = [inclusion.sequence - 1, inclusion.treeSize];
+    expect(verifyInclusion({ index, size, leaf: inclusion.leafHash, root: after.root }, inclusion.path)).toBe(true);
+    expect(
+      verifyConsistency(
+        { from: before.treeSize, to: after.treeSize, fromRoot: before.root, toRoot: after.root },
+        consistency.path,
+      ),
+    ).toBe(true);
+    expect(consistency).toMatchObject({ fromRoot: before.root, toRoot: after.root });
+    const earlier = { kind: 'inclusion', sequence: 1, treeSize: before.treeSize } as const;
+    expect(await everyone.system.auditProof(earlier)).toMatchObject({ root: before.root });
+  });
+
+  test.each([
+    { kind: 'inclusion', sequence: 1_000_000 },
+    { kind: 'inclusion', sequence: 1, treeSize: 1_000_000 },
+    { kind: 'inclusion', sequence: 2, treeSize: 1 },
+    { kind: 'consistency', from: 1, to: 1_000_000 },
+    { kind: 'consistency', from: 2, to: 1 },
+  ] as const)('there is no proof of %o', async (asked) => {
+    await expect(caller.system.auditProof(asked)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      fault: { code: 'audit-proof-not-possible' },
+    });
+  });
+
+  test('the audit names nobody', async () => {
+    const person = fictionalPerson();
+    const request = stayToRecord(september(), person);
+    await caller.medicalInsurance.recordStay(request);
+    const lines = [];
+    for await (const line of exportAudit(records.database, await caller.system.auditHead())) lines.push(line);
+    const text = lines.join('');
+    expect(text).toContain('"action":"stay-recorded"');
+    const { institution, number } = request.claim;
+    for (const secret of [person.citizenNumber, person.name, institution.id, number, '2018-09-1'])
+      expect(text).not.toContain(secret);
+  });
 });
 
 describe('demonstration', () => {
   test('fictional persons are recorded once, in an empty database only', async () => {
     const { database, close } = await openRecords('embedded');
     await seedDemonstration(database, now);
-    const { entries } = await auditHead(database);
+    const { entries } = await chainEnd(database);
     expect(entries).toBe(fictionalPersons.flatMap(({ stays }) => stays).length);
     await seedDemonstration(database, now);
-    expect((await auditHead(database)).entries).toBe(entries);
+    expect((await chainEnd(database)).entries).toBe(entries);
     await close();
   });
 

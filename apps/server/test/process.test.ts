@@ -1,4 +1,4 @@
-import { chmod, readdir, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -6,8 +6,10 @@ import { createTRPCClient, httpLink } from '@trpc/client';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { AppRouter } from '../src/trpc/router.ts';
 import { fictionalPerson, july, september, stayToRecord } from './fictional-stay.ts';
-import { dataDirectory, serverDatabase, temporaryDirectory } from './records.ts';
+import { signingKey } from '../src/audit/signing-key.ts';
+import { dataDirectory, ownKey, serverDatabase, temporaryDirectory } from './records.ts';
 import { endAllProcesses, ServerProcess } from './server-process.ts';
+import { verifier } from './verifier.ts';
 
 const clientOf = (address: string) =>
   createTRPCClient<AppRouter>({ links: [httpLink({ url: `${address}/trpc`, methodOverride: 'POST' })] });
@@ -36,6 +38,35 @@ describe.concurrent('the server as a process', () => {
     expect(await second.system.status.query()).toMatchObject({ audit: { entries: 2 } });
     expect(await next.end('SIGTERM')).toBe(0);
     expect(`${killed.standardError}${next.standardError}`).not.toContain(person.citizenNumber);
+  });
+
+  test('heads are signed at the start and at the stop with a key made once, and the audit is exported', async () => {
+    const directory = await dataDirectory();
+    const served = new ServerProcess({ DATA_DIRECTORY: directory });
+    const client = clientOf(await served.address());
+    const atStart = await client.system.auditHead.query();
+    expect(atStart).toMatchObject({ number: 1, treeSize: 0 });
+    expect((await stat(join(directory, 'audit-key.pem'))).mode & 0o777).toBe(0o600);
+    await client.medicalInsurance.recordStay.mutate(stayToRecord(july(), fictionalPerson()));
+    expect(await served.end('SIGTERM')).toBe(0);
+
+    const file = join(directory, 'audit.jsonl');
+    const exported = new ServerProcess({ DATA_DIRECTORY: directory }, ['--export-audit', file]);
+    expect(await exported.ended()).toBe(0);
+    expect(exported.standardOutput).toContain('1 条审计记录');
+    const { verifyExport } = await verifier();
+    const text = await readFile(file, 'utf8');
+    expect(verifyExport(text, { earlierHead: atStart, trustedKeys: [atStart.publicKey] })).toMatchObject({
+      kind: 'untouched',
+      entries: 1,
+      head: { number: 3, publicKey: atStart.publicKey },
+    });
+    expect(text).toMatch(/"number":2,.*"treeSize":1/);
+
+    const again = new ServerProcess({ DATA_DIRECTORY: directory }, ['--export-audit', file]);
+    expect(await again.ended()).toBe(73);
+    expect(again.standardError).toContain(file);
+    expect(await readFile(file, 'utf8')).toBe(text);
   });
 
   test('a second process on the same data directory is refused', async () => {
@@ -83,7 +114,10 @@ describe.concurrent('the server as a process', () => {
   });
 
   test('a database server that cannot be reached is named without its password', async () => {
-    const refused = new ServerProcess({ DATABASE_URL: 'postgresql://civic:secret@127.0.0.1:1/wenzhou' });
+    const refused = new ServerProcess({
+      DATABASE_URL: 'postgresql://civic:secret@127.0.0.1:1/wenzhou',
+      AUDIT_KEY_FILE: 'audit-key.pem',
+    });
     expect(await refused.ended()).toBe(69);
     expect(refused.standardError).toContain('127.0.0.1:1');
     expect(refused.standardError).not.toContain('secret');
@@ -111,7 +145,9 @@ describe.concurrent('the server as a process', () => {
   });
 
   test('two processes start on one database server at once; the demonstration is seeded; they stop on SIGINT', async () => {
-    const environment = { DATABASE_URL: await serverDatabase() };
+    const key = await ownKey();
+    await signingKey(key);
+    const environment = { DATABASE_URL: await serverDatabase(), AUDIT_KEY_FILE: key.file };
     const processes = [new ServerProcess(environment, ['--demonstration']), new ServerProcess(environment)];
     const [first, second] = await Promise.all(processes.map((one) => one.address()));
     const person = fictionalPerson();

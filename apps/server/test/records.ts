@@ -3,8 +3,10 @@ import { cp, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { type AuditLog, openAuditLog } from '../src/audit/audit-log.ts';
+import type { AuditKeyPlace } from '../src/audit/signing-key.ts';
 import type { DatabaseChoice } from '../src/configuration.ts';
-import type { OpenDatabase } from '../src/database/database.ts';
+import type { Database, OpenDatabase } from '../src/database/database.ts';
 import { openEmbedded } from '../src/database/open-embedded.ts';
 import { openServer } from '../src/database/open-server.ts';
 
@@ -41,3 +43,15 @@ export async function openRecords(kind: OpenDatabase['kind']): Promise<OpenDatab
   const choice = await emptyDatabase(kind);
   return choice.kind === 'embedded' ? openEmbedded(choice.directory) : openServer(choice.url, () => undefined);
 }
+
+/** A place where a key of the test's own is made. */
+export const ownKey = async (): Promise<AuditKeyPlace> => ({
+  file: join(await temporaryDirectory(), 'audit-key.pem'),
+  mayBeMade: true,
+});
+
+/** The audit of a database, where no head fails to be signed. */
+export const openAudit = async (database: Database, key?: AuditKeyPlace): Promise<AuditLog> =>
+  openAuditLog(database, key ?? (await ownKey()), (error) => {
+    throw error;
+  });

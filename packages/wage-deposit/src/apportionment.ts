@@ -98,12 +98,9 @@ export function apportion(
   if (twice) return refused([twice, ...others]);
   if (sum > largestAmount)
     return refused([
-      refuse(
-        'input-too-large',
-        at,
-        { field: 'workers', position: [], maximum: largestAmount, inclusive: true },
-        ['workers'],
-      ),
+      refuse('input-too-large', at, { field: 'workers', position: [], maximum: largestAmount, inclusive: true }, [
+        'workers',
+      ]),
     ]);
   return granted(apportionmentOf(input.value.workers, input.value.available, trace), [], trace);
 }

@@ -24,7 +24,8 @@ export const articles = defineArticles(measure, {
       zh: '在温州接工程的建筑业企业都要缴保证金。这笔钱只能用来保障农民工工资，谁都不能挪作他用，也不能随意减免。',
       en: 'Every construction firm that takes on work in Wenzhou pays a deposit. The money serves workers’ wages only: nobody may divert it or waive it at will.',
     },
-    state: 'planned',
+    state: 'built',
+    implementedBy: ['checkUse', 'decide', 'requiredDeposit'],
   },
   3: {
     kinds: ['register', 'workflow'],
@@ -33,7 +34,12 @@ export const articles = defineArticles(measure, {
       zh: '市住建委管全市的保证金，向社会公开并让全市共享信息；各级建设部门把缴纳和使用情况记进企业信用。',
       en: 'The city’s construction authority oversees all deposits and makes them public and shared city-wide; construction authorities at every level enter payment and use in the firms’ credit records.',
     },
-    state: 'planned',
+    state: 'partly',
+    implementedBy: ['publicRecord', 'decide'],
+    remaining: {
+      zh: '全市公开的名册和与信用系统的对接',
+      en: 'the public register itself and the link to the credit system',
+    },
   },
   4: {
     kinds: ['rule', 'workflow'],
@@ -42,12 +48,15 @@ export const articles = defineArticles(measure, {
       zh: '按企业缴一次，全市都认。本市企业在注册地缴，市外企业向市住建委缴，合同备案后20个工作日内办完，别的县不得再收。缴错地方的退出来到对的地方缴，年限从最初缴纳那天算；已满3年且没有严重欠薪的免交。',
       en: 'A firm pays once and it is valid in the whole city: a local firm where it is registered, an outside firm at the city authority, within 20 working days of the contract’s filing; no county may collect again. A deposit held at the wrong place is returned and paid at the right one, its years counted from the first payment. A firm with three full years and no serious arrears pays nothing.',
     },
-    state: 'partly',
-    implementedBy: ['placeOfPayment', 'paymentDueDate', 'exemptionEligibility', 'requiredDeposit', 'assessDeposit'],
-    remaining: {
-      zh: '拒绝重复征缴、清退缴错地方的保证金',
-      en: 'refusing a second demand, and clearing out deposits held at a wrong place',
-    },
+    state: 'built',
+    implementedBy: [
+      'placeOfPayment',
+      'paymentDueDate',
+      'exemptionEligibility',
+      'requiredDeposit',
+      'assessDeposit',
+      'decide',
+    ],
   },
   5: {
     kinds: ['rule'],
@@ -66,7 +75,12 @@ export const articles = defineArticles(measure, {
       zh: '凭建设部门的缴纳通知单到银行开专户，用现金或者保函缴；也可以到保险公司买保险。保函和保单要连续担保，期限3年。',
       en: 'With the authority’s notice the firm opens a dedicated bank account and pays in cash or by bank guarantee, or takes out insurance. Guarantees and policies run without a gap for three years.',
     },
-    state: 'planned',
+    state: 'partly',
+    implementedBy: ['checkInstrument', 'decide'],
+    remaining: {
+      zh: '缴纳通知单的打印和银行专户',
+      en: 'the printed notice of payment and the bank account',
+    },
   },
   7: {
     kinds: ['rule', 'workflow'],
@@ -75,7 +89,8 @@ export const articles = defineArticles(measure, {
       zh: '欠薪属实而企业一时拿不出钱的，企业自己可以申请；人社部门限期支付后仍不付的，由工程所在地人社部门申请。',
       en: 'When wages are owed and the firm is short of money it may apply itself; when an order to pay has run out, the labour authority of the project’s place applies.',
     },
-    state: 'planned',
+    state: 'built',
+    implementedBy: ['decideActivation', 'apportion', 'decide'],
   },
   8: {
     kinds: ['rule', 'workflow'],
@@ -84,7 +99,8 @@ export const articles = defineArticles(measure, {
       zh: '动用之后，企业收到调整通知起20个工作日内按第十一条补足。',
       en: 'After use the firm tops the deposit up by article 11 within 20 working days of receiving the notice.',
     },
-    state: 'planned',
+    state: 'built',
+    implementedBy: ['topUpDueDate', 'requiredTopUp', 'decide'],
   },
   9: {
     kinds: ['rule', 'workflow'],
@@ -93,7 +109,8 @@ export const articles = defineArticles(measure, {
       zh: '总承包企业对整个工程的工资负总责，分包前要看分包企业的缴纳证明。分包企业欠薪而保证金不够、总承包又欠它工程款的，在欠款范围内动用总承包的保证金；把工程分包给没有资质的，直接动用。',
       en: 'The general contractor answers for all wages of the project and checks a subcontractor’s certificate beforehand. Its deposit is used for a subcontractor’s arrears up to what it owes the subcontractor when that one’s own deposit falls short, and directly when it gave work to an unqualified party.',
     },
-    state: 'planned',
+    state: 'built',
+    implementedBy: ['decideActivation', 'checkCertificate', 'certificateOf', 'decide'],
   },
   10: {
     kinds: ['rule', 'workflow'],
@@ -102,7 +119,8 @@ export const articles = defineArticles(measure, {
       zh: '资质等级变了，核准之日起20个工作日内到原缴纳地办理调整。',
       en: 'When a grade changes, the firm has the deposit adjusted at its place of payment within 20 working days of the approval.',
     },
-    state: 'planned',
+    state: 'built',
+    implementedBy: ['adjustmentDueDate', 'decide'],
   },
   11: {
     kinds: ['rule', 'workflow'],
@@ -111,12 +129,8 @@ export const articles = defineArticles(measure, {
       zh: '收到通知起20个工作日内补足，退还年限从调整日重新算。企业自己申请动用的按原标准，人社部门申请动用或被处理处罚的1.5倍，3年内两次以上严重欠薪或涉嫌犯罪移送的2倍，引发10人以上群体事件或极端事件的3倍；全额退还后又欠薪的按原标准补缴，情节严重的上调。',
       en: 'Topped up within 20 working days of the notice, and the years towards a refund start again. By the standard if the firm applied itself; 1.5 times after the labour authority’s application or sanction; twice for two serious cases in three years or a referral to the police; three times for an incident of ten people or more or an extreme one. Arrears after a full refund: the standard again, raised in serious cases.',
     },
-    state: 'partly',
-    implementedBy: ['exemptionEligibility', 'requiredDeposit'],
-    remaining: {
-      zh: '补足的倍数、期限和流程；已建成的只有：补足后年限重新计算，退还或者免交后又欠薪的不再免交',
-      en: 'the multiples, the time limit and the process; built are only the restart of the years at a top-up and the end of a relief by new arrears',
-    },
+    state: 'built',
+    implementedBy: ['requiredTopUp', 'topUpDueDate', 'exemptionEligibility', 'decide'],
   },
   12: {
     kinds: ['rule', 'workflow'],
@@ -125,7 +139,8 @@ export const articles = defineArticles(measure, {
       zh: '从缴纳之日起连续3年没有严重欠薪的，可以申请全额退还。',
       en: 'After three years in a row without serious arrears since the payment, the firm may apply for a full refund.',
     },
-    state: 'planned',
+    state: 'built',
+    implementedBy: ['refundEligibility', 'decide'],
   },
   13: {
     kinds: ['workflow'],
@@ -134,7 +149,12 @@ export const articles = defineArticles(measure, {
       zh: '不按规定缴足或补足的，记入信用档案，列为重点监管对象。',
       en: 'A firm that does not pay or top up in full gets an entry in its credit record and comes under close supervision.',
     },
-    state: 'planned',
+    state: 'partly',
+    implementedBy: ['decide'],
+    remaining: {
+      zh: '重点监管对象名单',
+      en: 'the list of firms under close supervision',
+    },
   },
   14: {
     kinds: ['principle'],

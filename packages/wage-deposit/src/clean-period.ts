@@ -16,11 +16,7 @@ export interface CleanPeriod {
  * all that matters (W-7, W-14). Nothing when neither is known by that day.
  */
 export function cleanPeriodOf(
-  {
-    firstPaidOn,
-    toppedUpOn,
-    arrears,
-  }: Pick<KnownDepositHistory, 'firstPaidOn' | 'toppedUpOn' | 'arrears'>,
+  { firstPaidOn, toppedUpOn, arrears }: Pick<KnownDepositHistory, 'firstPaidOn' | 'toppedUpOn' | 'arrears'>,
   years: number,
   on: PlainDate,
 ): CleanPeriod | undefined {

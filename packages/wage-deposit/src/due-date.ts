@@ -16,14 +16,7 @@ import { art } from './articles.ts';
 import { policyOn, type QualificationPolicy } from './deposit-policy.ts';
 import { refuse, type WageDepositRefusals } from './refusals.ts';
 import type { WageDepositSteps } from './steps.ts';
-
-/** The last day of a term and how it was counted. */
-export interface DueDate {
-  /** The day the term runs from, which is not counted. */
-  readonly from: PlainDate;
-  readonly workingDays: number;
-  readonly dueOn: PlainDate;
-}
+import type { DueDate } from './working-day-term.ts';
 
 const topUpAt = [art(8), art(11)] as const;
 const adjustmentAt = [art(10)] as const;
@@ -70,7 +63,13 @@ export function adjustmentTermOf(
   calendar: WorkingCalendar,
   trace?: Trace<WageDepositSteps>,
 ): Ruling<DueDate, WageDepositRefusals> {
-  const term = termOf(gradeApprovedOn, ({ adjustmentTerm }) => adjustmentTerm, adjustmentAt, ['gradeApprovedOn'], calendar);
+  const term = termOf(
+    gradeApprovedOn,
+    ({ adjustmentTerm }) => adjustmentTerm,
+    adjustmentAt,
+    ['gradeApprovedOn'],
+    calendar,
+  );
   if (term.kind === 'refused') return term;
   trace?.step(
     'adjustment-term',

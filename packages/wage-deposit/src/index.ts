@@ -5,6 +5,28 @@ export { paymentDueDate } from './payment-term.ts';
 export { placeOfPayment } from './place-of-payment.ts';
 export { requiredDeposit } from './required-deposit.ts';
 
+export { decideActivation } from './activation.ts';
+export { apportion } from './apportionment.ts';
+export { checkCertificate } from './certificate.ts';
+export { adjustmentDueDate, topUpDueDate } from './due-date.ts';
+export { checkInstrument } from './instrument.ts';
+export { checkUse } from './check-use.ts';
+export { type LawfulUse, lawfulUses } from './lawful-use.ts';
+export { refundEligibility } from './refund.ts';
+export { requiredTopUp } from './top-up.ts';
+
+// the life of a deposit
+export { decide } from './decide.ts';
+export { evolve, replay } from './evolve.ts';
+export { type Deposit, depositBalance, depositLevel, type Duty, noDeposit, type Wage } from './deposit.ts';
+export { type DepositCommand, depositCommandSchema } from './deposit-command.ts';
+export type { ClaimShare, DepositEvent, WageKey } from './deposit-event.ts';
+export { publicRecord, type PublicRecord } from './public-record.ts';
+export { certificateOf, standingOf } from './standing.ts';
+export { type DepositStep, depositSteps } from './deposit-steps.ts';
+export { type Phase, phases, type Role, roles, type StepName, stepNames } from './step-name.ts';
+export { type DutyName, dutyNames } from './duty-name.ts';
+
 // what they take
 export {
   categories,
@@ -19,8 +41,31 @@ export {
 export { type DepositHistory, depositHistorySchema } from './deposit-history.ts';
 export { type Firm, firmSchema } from './place-of-payment.ts';
 export { type DepositCase, depositCaseSchema } from './assessment.ts';
+export {
+  type ActivationRequest,
+  activationRequestSchema,
+  type GeneralContractor,
+  generalContractorSchema,
+  type UsableDeposit,
+  usableDepositSchema,
+} from './activation.ts';
+export { type OwedWage, owedWageSchema } from './apportionment.ts';
+export { type Certificate, certificateSchema } from './certificate.ts';
+export { type CertifiedStanding, certifiedStandings } from './certified-standing.ts';
+export { type Instrument, instrumentSchema } from './instrument.ts';
+export { type InstrumentKind, instrumentKinds } from './instrument-kind.ts';
+export { type HeldDeposit, heldDepositSchema } from './refund.ts';
+export { type TopUpGround, topUpGroundSchema } from './top-up-ground.ts';
 
 // what they answer
+export type { Activation, Draw } from './activation.ts';
+export type { ActivationBasis, DepositHolder } from './activation-basis.ts';
+export type { Apportionment, WageShare } from './apportionment.ts';
+export type { CertificateCheck } from './certificate.ts';
+export type { DueDate } from './working-day-term.ts';
+export type { AcceptedInstrument } from './instrument.ts';
+export type { RefundEligibility } from './refund.ts';
+export type { RequiredTopUp } from './top-up.ts';
 export type { DepositAssessment } from './assessment.ts';
 export type { ExemptionEligibility } from './exemption.ts';
 export type { PaymentDueDate } from './payment-term.ts';
@@ -35,6 +80,8 @@ export { type Interpretation, type InterpretationCode, interpretations } from '.
 
 // figures and the regimes they belong to
 export { parameters } from './parameters.ts';
+export type { GeneralContractorDuty } from './parameters/general-contractor-duty.ts';
+export type { TopUpItem } from './parameters/multiples.ts';
 export type { StandardItem } from './parameters/standards.ts';
 export {
   type ContractSumPolicy,
@@ -45,10 +92,16 @@ export {
 
 // texts
 export { messages } from './messages.ts';
+export { basisNames, holderNames } from './messages/activation-names.ts';
 export { authorityName } from './messages/authority-name.ts';
 export { fieldLabels } from './messages/field-labels.ts';
+export { groundNames } from './messages/ground-names.ts';
+export { instrumentNames } from './messages/instrument-names.ts';
+export { dutyLabels, phaseNames, roleNames } from './messages/life-names.ts';
 export { categoryNames, gradeNames } from './messages/qualification-names.ts';
+export { standingNames } from './messages/standing-names.ts';
+export { useNames } from './messages/use-names.ts';
 
 // vocabularies
-export type { ExemptionReasons, WageDepositRefusals } from './refusals.ts';
+export type { ExemptionReasons, GroundNotMet, RefundReasons, WageDepositRefusals } from './refusals.ts';
 export type { WageDepositSteps } from './steps.ts';

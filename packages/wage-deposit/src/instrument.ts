@@ -11,26 +11,22 @@ import {
   plainDateSchema,
 } from '@wenzhou/calendar';
 import type { Fen } from '@wenzhou/money';
-import {
-  granted,
-  readInput,
-  readParameters,
-  refused,
-  type RefusalOf,
-  type Ruling,
-  type Trace,
-} from '@wenzhou/statute';
+import { granted, readInput, readParameters, refused, type RefusalOf, type Ruling, type Trace } from '@wenzhou/statute';
 import * as z from 'zod';
 import { amountSchema } from './amount.ts';
 import { art } from './articles.ts';
 import { policyOn } from './deposit-policy.ts';
+import type { InstrumentKind } from './instrument-kind.ts';
 import { refuse, type WageDepositRefusals } from './refusals.ts';
 import type { WageDepositSteps } from './steps.ts';
 
-/** How a deposit is paid (art. 6): cash 现金, bank guarantee 银行保函, insurance policy 保险保单. */
-export const instrumentKinds = ['cash', 'bank-guarantee', 'insurance-policy'] as const;
-
-export type InstrumentKind = (typeof instrumentKinds)[number];
+const cashFields = { kind: z.literal('cash'), amount: amountSchema };
+const guaranteeFields = {
+  kind: z.enum(['bank-guarantee', 'insurance-policy']),
+  amount: amountSchema,
+  number: z.string().min(1),
+  periods: z.array(periodSchema).min(1).readonly(),
+};
 
 /**
  * What a firm hands in as its deposit, or as a part of it.
@@ -50,16 +46,14 @@ export type InstrumentKind = (typeof instrumentKinds)[number];
  * };
  */
 export const instrumentSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('cash'), amount: amountSchema, on: plainDateSchema }).readonly(),
-  z
-    .strictObject({
-      kind: z.enum(['bank-guarantee', 'insurance-policy']),
-      amount: amountSchema,
-      on: plainDateSchema,
-      number: z.string().min(1),
-      periods: z.array(periodSchema).min(1).readonly(),
-    })
-    .readonly(),
+  z.strictObject({ ...cashFields, on: plainDateSchema }).readonly(),
+  z.strictObject({ ...guaranteeFields, on: plainDateSchema }).readonly(),
+]);
+
+/** An instrument inside a command, which tells the day. */
+export const handedInSchema = z.discriminatedUnion('kind', [
+  z.strictObject(cashFields).readonly(),
+  z.strictObject(guaranteeFields).readonly(),
 ]);
 
 /** An instrument as it is given: plain JSON. */

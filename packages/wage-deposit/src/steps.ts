@@ -1,9 +1,21 @@
 import type { PlainDate } from '@wenzhou/calendar';
-import type { Fen } from '@wenzhou/money';
+import type { CreditCode } from '@wenzhou/identity';
+import type { Fen, Rate } from '@wenzhou/money';
 import type { Bilingual } from '@wenzhou/statute';
+import type { ActivationBasis, DepositHolder } from './activation-basis.ts';
+import type { InstrumentKind } from './instrument-kind.ts';
 import type { InterpretationCode } from './interpretations.ts';
+import type { LawfulUse } from './lawful-use.ts';
 import type { StandardItem } from './parameters/standards.ts';
 import type { Category, Grade } from './qualification.ts';
+import type { CertifiedStanding } from './certified-standing.ts';
+import type { TopUpGround } from './top-up-ground.ts';
+import type { Role, StepName } from './step-name.ts';
+import type { DueDate } from './working-day-term.ts';
+
+interface Read {
+  readonly interpretations: readonly InterpretationCode[];
+}
 
 /**
  * What the explanation of a ruling is made of. Amounts are in fen; `interpretations` holds the codes of the readings
@@ -63,4 +75,54 @@ export interface WageDepositSteps {
     readonly dueOn: PlainDate;
     readonly interpretations: readonly InterpretationCode[];
   };
+  readonly 'cash-accepted': { readonly amount: Fen };
+  /** A guarantee or policy covers the years that article 6 asks for. */
+  readonly 'cover-complete': Read & {
+    readonly kind: InstrumentKind;
+    readonly from: PlainDate;
+    readonly to: PlainDate;
+    readonly years: number;
+    readonly neededTo: PlainDate;
+  };
+  /** On what a deposit is used. */
+  readonly 'activation-founded': Read & {
+    readonly basis: ActivationBasis;
+    readonly arrears: Fen;
+    readonly amount: Fen;
+  };
+  readonly drawn: { readonly from: DepositHolder; readonly amount: Fen; readonly left: Fen };
+  readonly 'paid-in-full': { readonly workers: number; readonly owed: Fen; readonly available: Fen };
+  readonly 'paid-in-proportion': Read & {
+    readonly workers: number;
+    readonly owed: Fen;
+    readonly available: Fen;
+    readonly unpaid: Fen;
+  };
+  readonly 'ground-weighed': Read & { readonly ground: TopUpGround['ground']; readonly multiple: Rate };
+  readonly 'ground-not-met': { readonly ground: TopUpGround['ground'] };
+  /** Grounds set aside because the case after a full refund is not serious. */
+  readonly 'not-raised': Read & { readonly setAside: number };
+  readonly 'top-up-level': Read & {
+    readonly standard: Fen;
+    readonly multiple: Rate;
+    readonly level: Fen;
+    readonly of: number;
+  };
+  readonly 'top-up-term': Read & DueDate;
+  readonly 'adjustment-term': Read & DueDate;
+  readonly refundable: {
+    readonly from: PlainDate;
+    readonly completesOn: PlainDate;
+    readonly years: number;
+    readonly amount: Fen;
+  };
+  readonly 'not-refundable': { readonly reasons: number };
+  readonly 'certificate-holds': {
+    readonly creditCode: CreditCode;
+    readonly standing: Exclude<CertifiedStanding, 'short'>;
+    readonly on: PlainDate;
+  };
+  /** A step in the life of a deposit may be taken by this role. */
+  readonly 'step-taken': { readonly step: StepName; readonly role: Role };
+  readonly 'lawful-use': { readonly use: LawfulUse };
 }

@@ -14,9 +14,9 @@ export function CheckAnswers({ rows }: { readonly rows: readonly AnswerRow[] }) 
   return (
     <dl className="divide-y divide-stone-300 border-y border-stone-300">
       {rows.map((row) => (
-        <div key={row.key} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3">
-          <dt className="w-full font-semibold sm:w-1/3">{row.question}</dt>
-          <dd className="grow">{row.answer}</dd>
+        <div key={row.key} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3 sm:flex-nowrap">
+          <dt className="w-full font-semibold sm:w-1/3 sm:shrink-0">{row.question}</dt>
+          <dd className="grow first-letter:uppercase">{row.answer}</dd>
           <dd className="no-print">
             {row.change(
               <>

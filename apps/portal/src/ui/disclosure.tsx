@@ -1,24 +1,29 @@
 import type { ReactNode } from 'react';
 
-/** Something that opens in place. `of` names what it belongs to for those who do not see where it stands. */
+/**
+ * Something that opens in place. `of` names what it belongs to, where the label does not, for those who do not see where
+ * it stands.
+ */
 export function Disclosure({
   label,
-  of,
+  of = '',
+  open = false,
   children,
 }: {
   readonly label: string;
-  readonly of: string;
+  readonly of?: string;
+  readonly open?: boolean;
   readonly children: ReactNode;
 }) {
   return (
-    <details className="group/disclosure">
+    <details className="group/disclosure" open={open}>
       <summary className="inline-flex min-h-11 items-center gap-2 text-brand-800">
         <svg viewBox="0 0 8 12" className="no-print h-3 w-2 group-open/disclosure:rotate-90" aria-hidden="true">
           <path d="m1 1 5 5-5 5" fill="none" stroke="currentColor" strokeWidth="2" />
         </svg>
         <span className="underline underline-offset-2">
           {label}
-          <span className="sr-only"> {of}</span>
+          {of && <span className="sr-only"> {of}</span>}
         </span>
       </summary>
       {children}

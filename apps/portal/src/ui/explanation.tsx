@@ -3,6 +3,7 @@ import { Disclosure } from './disclosure.tsx';
 import { inWords, type Said, type Used, type Wording } from './explained.ts';
 import { ParameterNote } from './parameter-note.tsx';
 import { Provisions } from './provisions.tsx';
+import { withChinese } from './with-chinese.tsx';
 
 interface Explained {
   readonly steps: readonly Said[];
@@ -17,7 +18,7 @@ export function Explanation({ steps, parameters, wording }: Explained) {
       {steps.map((step, index) => (
         // Steps are an ordered record that never changes place.
         <li key={`${index} ${step.code}`}>
-          <p>{inWords(wording, step)}</p>
+          <p>{withChinese(inWords(wording, step))}</p>
           <p>
             <Provisions at={step.at} wording={wording} />
           </p>

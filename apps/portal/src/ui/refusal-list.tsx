@@ -1,6 +1,7 @@
 import { m } from '../paraglide/messages.js';
 import { inWords, type Said, type Wording } from './explained.ts';
 import { Provisions } from './provisions.tsx';
+import { withChinese } from './with-chinese.tsx';
 
 /** Why a rule said no: every reason at once, each with its article and what to do. */
 export function RefusalList({
@@ -20,7 +21,7 @@ export function RefusalList({
       <ul className="mt-2 list-disc space-y-2 pl-6">
         {refusals.map((refusal, index) => (
           <li key={`${index} ${refusal.code}`}>
-            {inWords(wording, refusal)} <Provisions at={refusal.at} wording={wording} />
+            {withChinese(inWords(wording, refusal))} <Provisions at={refusal.at} wording={wording} />
           </li>
         ))}
       </ul>

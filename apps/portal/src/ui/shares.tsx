@@ -30,7 +30,7 @@ export function Shares({ shares }: { readonly shares: readonly Share[] }) {
           return <rect key={share.key} x={x} width={width} height="48" className={share.fill} />;
         })}
       </svg>
-      <table className="mt-3 w-full border-collapse">
+      <table className="mt-3 w-full border-collapse [&_th]:wrap-anywhere">
         <caption className="sr-only">{m.shell_share_table()}</caption>
         <thead>
           <tr className="border-b-2 border-stone-700 text-left">

@@ -1,7 +1,8 @@
-import { desc } from 'drizzle-orm';
 import type { Transaction } from '../database/database.ts';
 import { lockInTransaction } from '../database/lock-in-transaction.ts';
-import { type AuditedChange, genesisHash, hashOf } from './entry.ts';
+import { withoutCitizenNumbers } from '../log-record.ts';
+import { chainEnd } from './chain.ts';
+import { type AuditedChange, entryText, hashOf } from './entry.ts';
 import { auditEntries } from './tables.ts';
 
 /**
@@ -10,7 +11,10 @@ import { auditEntries } from './tables.ts';
  */
 export async function appendAudit(transaction: Transaction, change: AuditedChange, at: Date): Promise<void> {
   await lockInTransaction(transaction, 'audit', '');
-  const [last] = await transaction.select().from(auditEntries).orderBy(desc(auditEntries.sequence)).limit(1);
-  const entry = { ...change, sequence: (last?.sequence ?? 0) + 1, at, previousHash: last?.hash ?? genesisHash };
+  const { entries, hash: previousHash } = await chainEnd(transaction);
+  const entry = { ...change, sequence: entries + 1, at, previousHash };
+  const text = entryText(entry);
+  // What is entered stays for good and is exported.
+  if (withoutCitizenNumbers(text) !== text) throw new Error(`a citizen number was to be entered with ${change.action}`);
   await transaction.insert(auditEntries).values({ ...entry, hash: hashOf(entry) });
 }

@@ -1,10 +1,13 @@
+import { plainDate } from '@wenzhou/calendar';
+import { citizenNumberFor } from '@wenzhou/identity';
 import { type SQL, sql, TransactionRollbackError } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database, OpenDatabase } from '../database/database.ts';
 import { databaseKinds, openRecords } from '../../test/records.ts';
 import { appendAudit } from './append.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { auditHead, type AuditVerdict, verifyAudit } from './verify.ts';
+import { chainEnd, chainStart } from './chain.ts';
+import { type AuditVerdict, verifyAudit } from './verify.ts';
 
 const at = new Date('2018-09-14T02:03:04.005Z');
 
@@ -47,11 +50,20 @@ describe.each(databaseKinds)('audit on the %s database', (kind) => {
 
   test('an empty chain is intact; entries appended at the same time form one chain', async () => {
     const { database } = records;
-    expect(await verifyAudit(database)).toEqual({ kind: 'intact', head: { entries: 0, hash: '0'.repeat(64) } });
+    expect(await verifyAudit(database)).toEqual({ kind: 'intact', end: chainStart, head: undefined });
     await Promise.all(Array.from({ length: 12 }, (_, index) => append(database, `stay-${index}`)));
     const verdict = await verifyAudit(database);
-    expect(verdict).toEqual({ kind: 'intact', head: await auditHead(database) });
-    expect(verdict).toMatchObject({ head: { entries: 12 } });
+    expect(verdict).toEqual({ kind: 'intact', end: await chainEnd(database), head: undefined });
+    expect(verdict).toMatchObject({ end: { entries: 12 } });
+  });
+
+  test('a citizen number is never entered', async () => {
+    await expect(
+      append(
+        records.database,
+        citizenNumberFor({ division: '330302', birthDate: plainDate('1900-01-01'), sequence: 991 }),
+      ),
+    ).rejects.toThrow('a citizen number was to be entered');
   });
 
   test.each([
@@ -60,7 +72,7 @@ describe.each(databaseKinds)('audit on the %s database', (kind) => {
     ['truncate', sql`truncate audit_entries`],
   ])('%s is refused by the database', async (_, statement) => {
     await expect(records.database.execute(statement)).rejects.toMatchObject({ cause: { code: '23001' } });
-    expect(await verifyAudit(records.database)).toMatchObject({ kind: 'intact', head: { entries: 12 } });
+    expect(await verifyAudit(records.database)).toMatchObject({ kind: 'intact', end: { entries: 12 } });
   });
 
   test.each([

@@ -16,5 +16,8 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(value);
 }
 
+/** The SHA-256 of a text in UTF-8, in hexadecimal. */
+export const digestOfText = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 /** The SHA-256 of a value's canonical JSON, in hexadecimal. */
-export const digest = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');
+export const digest = (value: unknown): string => digestOfText(canonicalJson(value));

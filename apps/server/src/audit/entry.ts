@@ -1,4 +1,4 @@
-import { digest } from './canonical-json.ts';
+import { canonicalJson, digestOfText } from './canonical-json.ts';
 import type { auditEntries } from './tables.ts';
 
 /** What a procedure tells the audit. `details` holds ids and digests, never personal data. */
@@ -10,9 +10,12 @@ export interface AuditedChange {
 
 export type AuditEntry = typeof auditEntries.$inferSelect;
 
-/** What the first entry carries in place of a previous hash. */
+/** What the first entry, and the first head, carry in place of the hash of the one before. */
 export const genesisHash = '0'.repeat(64);
 
-/** The hash that an entry must carry: over everything else that it says. */
-export const hashOf = ({ sequence, at, action, subject, details, previousHash }: Omit<AuditEntry, 'hash'>): string =>
-  digest({ sequence, at: at.toISOString(), action, subject, details, previousHash });
+/** Everything that an entry says besides its hash, as the one text that its hash and its leaf are computed over. */
+export const entryText = ({ sequence, at, action, subject, details, previousHash }: Omit<AuditEntry, 'hash'>): string =>
+  canonicalJson({ sequence, at: at.toISOString(), action, subject, details, previousHash });
+
+/** The hash that an entry must carry. */
+export const hashOf = (entry: Omit<AuditEntry, 'hash'>): string => digestOfText(entryText(entry));

@@ -11,3 +11,15 @@ export const auditEntries = pgTable('audit_entries', {
   previousHash: text('previous_hash').notNull(),
   hash: text('hash').notNull().unique(),
 });
+
+/** Signed statements of what the entries were, each carrying the hash of the one before it. Append-only, too. */
+export const auditHeads = pgTable('audit_heads', {
+  number: bigint('number', { mode: 'number' }).primaryKey(),
+  treeSize: bigint('tree_size', { mode: 'number' }).notNull(),
+  root: text('root').notNull(),
+  /** Unique, so that the heads never fork. */
+  previousHead: text('previous_head').notNull().unique(),
+  signedAt: timestamp('signed_at', { withTimezone: true, mode: 'date', precision: 3 }).notNull(),
+  publicKey: text('public_key').notNull(),
+  signature: text('signature').notNull(),
+});

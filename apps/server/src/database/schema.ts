@@ -1,3 +1,3 @@
-export { auditEntries } from '../audit/tables.ts';
+export { auditEntries, auditHeads } from '../audit/tables.ts';
 export { rememberedAnswers } from '../idempotency/tables.ts';
 export { insuranceYears, persons, settlements, stays } from '../medical-insurance/tables.ts';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { ServerContext } from '../trpc/context.ts';
+import { addAuditExport } from './audit-export.ts';
 import { addDraining } from './draining.ts';
 import { addErrorHandler, sendError } from './errors.ts';
 import { addHealth } from './health.ts';
@@ -60,6 +61,7 @@ export async function buildApplication({
   addErrorHandler(application);
   await application.register(helmet, securityHeaders);
   addHealth(application, context.records, isStopping);
+  addAuditExport(application, context);
   addProcedures(application, context, requestsPerMinute);
   const isBuilt = await addPortal(application, portalDirectory);
   if (!isBuilt) application.log.warn({ portalDirectory }, 'the portal is not built; pages say how to build it');

@@ -1,11 +1,13 @@
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Fault } from '../fault.ts';
 import { type ErrorData, faultOf } from './error-shape.ts';
 
 type ErrorCode = keyof typeof TRPC_ERROR_CODES_BY_KEY;
 
 const codes: Readonly<Record<number, ErrorCode>> = {
   400: 'BAD_REQUEST',
+  403: 'FORBIDDEN',
   404: 'NOT_FOUND',
   405: 'METHOD_NOT_SUPPORTED',
   413: 'PAYLOAD_TOO_LARGE',
@@ -16,10 +18,15 @@ const codes: Readonly<Record<number, ErrorCode>> = {
 };
 
 /** Answers an error outside a procedure in the shape that procedures use, without a word of what went wrong inside. */
-export function sendError(request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply {
+export function sendError(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  closerFault?: Fault,
+): FastifyReply {
   const httpStatus = codes[status] ? status : 500;
   const code = codes[httpStatus] ?? 'INTERNAL_SERVER_ERROR';
-  const fault = faultOf(code);
+  const fault = closerFault ?? faultOf(code);
   const data: ErrorData = { code, httpStatus, fault, requestId: request.id };
   return reply
     .code(httpStatus)

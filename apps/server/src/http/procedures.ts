@@ -1,9 +1,10 @@
 import rateLimit from '@fastify/rate-limit';
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance } from 'fastify';
-import type { Context, ServerContext } from '../trpc/context.ts';
+import type { ServerContext } from '../trpc/context.ts';
 import { appRouter, type AppRouter } from '../trpc/router.ts';
 import { sendError } from './errors.ts';
+import { requestContext } from './request-context.ts';
 
 const maxBatchSize = 20;
 
@@ -29,13 +30,7 @@ export function addProcedures(application: FastifyInstance, context: ServerConte
           maxBatchSize,
           // A query may come as POST, so that what it asks for stands in no address and no log of a proxy.
           allowMethodOverride: true,
-          createContext: ({ req }): Context => ({
-            ...context,
-            requestId: req.id,
-            requestedHost: req.hostname,
-            remoteAddress: req.ip,
-            isForwarded: 'x-forwarded-for' in req.headers || 'forwarded' in req.headers,
-          }),
+          createContext: ({ req }) => requestContext(context, req),
           onError: ({ error, req, path, type }) => {
             const procedure = proceduresOf(path ?? '');
             if (error.code === 'INTERNAL_SERVER_ERROR')

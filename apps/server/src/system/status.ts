@@ -1,6 +1,6 @@
 import { poolingAreaSchema, schemeSchema } from '@wenzhou/medical-insurance';
 import * as z from 'zod';
-import { auditHead } from '../audit/verify.ts';
+import { chainEnd } from '../audit/chain.ts';
 import { fictionalPersons } from '../demonstration/persons.ts';
 import { opensPersonalRecords, publicProcedure } from '../trpc/procedures.ts';
 
@@ -24,7 +24,7 @@ const statusSchema = z.object({
     .nullable(),
   /** Whether this caller may see and record personal records. */
   personalRecordsOpen: z.boolean(),
-  /** The end of the audit chain. Noted down, it proves later that nothing was changed or cut off since. */
+  /** The end of the audit chain; `system.auditHead` is what to note down. */
   audit: z.object({ entries: z.int().nonnegative(), hash: z.string() }),
 });
 
@@ -45,5 +45,5 @@ export const status = publicProcedure.output(statusSchema).query(async ({ ctx })
       }
     : null,
   personalRecordsOpen: opensPersonalRecords(ctx),
-  audit: await auditHead(ctx.records.database),
+  audit: await chainEnd(ctx.records.database),
 }));

@@ -1,9 +1,11 @@
+import type { AuditLog } from '../audit/audit-log.ts';
 import type { OpenDatabase } from '../database/database.ts';
 import type { SiteData } from '../firework-notice/sites.ts';
 
 /** What the whole server shares and every procedure may use. */
 export interface ServerContext {
   readonly records: OpenDatabase;
+  readonly audit: AuditLog;
   /** The only clock. */
   readonly now: () => Date;
   readonly startedAt: Date;

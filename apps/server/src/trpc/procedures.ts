@@ -30,8 +30,15 @@ const trpc = initTRPC.context<Context>().create({
 export const router = trpc.router;
 export const callerFactory = trpc.createCallerFactory;
 
+/** After a change, a head of the audit is signed if one is due. */
+const procedure = trpc.procedure.use(async ({ ctx, type, next }) => {
+  const result = await next();
+  if (type === 'mutation' && result.ok) await ctx.audit.signWhenDue(ctx.now());
+  return result;
+});
+
 /** For everyone: reads and stores nothing about a person. */
-export const publicProcedure = trpc.procedure;
+export const publicProcedure = procedure;
 
 const personalRecordsClosed: Fault = {
   code: 'personal-records-closed',
@@ -57,7 +64,7 @@ export const opensPersonalRecords = (context: Context): boolean =>
   !context.isForwarded;
 
 /** For personal records. */
-export const personalProcedure = trpc.procedure.use(({ ctx, next }) => {
+export const personalProcedure = procedure.use(({ ctx, next }) => {
   if (!opensPersonalRecords(ctx)) throw new RequestFault('FORBIDDEN', personalRecordsClosed);
   return next();
 });

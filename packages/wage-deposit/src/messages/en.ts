@@ -1,11 +1,18 @@
 import { formatDate } from '@wenzhou/calendar';
-import { formatFigure, formatYuan } from '@wenzhou/money';
+import { formatFigure, formatRate, formatYuan } from '@wenzhou/money';
 import type { Messages } from '@wenzhou/statute';
+import { depositSteps } from '../deposit-steps.ts';
 import type { WageDepositRefusals } from '../refusals.ts';
 import type { WageDepositSteps } from '../steps.ts';
+import { basisNames, holderNames } from './activation-names.ts';
 import { authorityName } from './authority-name.ts';
+import { groundNames } from './ground-names.ts';
 import { inputTexts } from './input-texts.ts';
+import { instrumentNames } from './instrument-names.ts';
 import { gradeNames, qualificationName } from './qualification-names.ts';
+import { dutyLabels, phaseNames, roleNames } from './life-names.ts';
+import { standingNames } from './standing-names.ts';
+import { useNames } from './use-names.ts';
 
 export const en: Messages<WageDepositSteps & WageDepositRefusals> = {
   ...inputTexts.en,
@@ -38,6 +45,34 @@ export const en: Messages<WageDepositSteps & WageDepositRefusals> = {
     `Registered outside Wenzhou (division ${f.division}): the firm pays at the city’s construction authority, valid in the whole city.`,
   'payment-term': (f) =>
     `The contract was filed on ${formatDate(f.contractFiledOn, 'en')}; counting ${f.workingDays} working days from the next day, payment is due by ${formatDate(f.dueOn, 'en')}.`,
+  'cash-accepted': (f) => `Cash, ${formatYuan(f.amount, 'en')}: accepted as a deposit.`,
+  'cover-complete': (f) =>
+    `The ${instrumentNames[f.kind].en} covers ${formatDate(f.from, 'en')} to ${formatDate(f.to, 'en')} without a gap; ${f.years} years need cover to ${formatDate(f.neededTo, 'en')}: enough.`,
+  'activation-founded': (f) =>
+    `The deposit may be used: ${basisNames[f.basis].en}. Wages owed ${formatYuan(f.arrears, 'en')}, used ${formatYuan(f.amount, 'en')}.`,
+  drawn: (f) =>
+    `From the deposit of ${holderNames[f.from].en}: ${formatYuan(f.amount, 'en')}; ${formatYuan(f.left, 'en')} is left.`,
+  'paid-in-full': (f) =>
+    `Workers: ${f.workers}, owed ${formatFigure(f.owed)}, available ${formatFigure(f.available)}: everyone is paid in full.`,
+  'paid-in-proportion': (f) =>
+    `Workers: ${f.workers}, owed ${formatFigure(f.owed)}, available ${formatFigure(f.available)}: everyone gets ${formatFigure(f.available)} ÷ ${formatFigure(f.owed)} of what is owed; ${formatFigure(f.unpaid)} stays unpaid.`,
+  'ground-weighed': (f) => `Ground, ${groundNames[f.ground].en}: ${formatRate(f.multiple)} of the original standard.`,
+  'ground-not-met': (f) => `Ground, ${groundNames[f.ground].en}: its number is not reached; it does not count.`,
+  'not-raised': (f) =>
+    `Arrears after a full refund that are not serious: the standard is not raised; other grounds set aside: ${f.setAside}.`,
+  'top-up-level': (f) =>
+    `${f.of > 1 ? `The highest multiple of ${f.of} grounds: ` : ''}${formatFigure(f.standard)} × ${formatRate(f.multiple)} = ${formatFigure(f.level)} is the level to top up to.`,
+  'top-up-term': (f) =>
+    `The notice was received on ${formatDate(f.from, 'en')}; counting ${f.workingDays} working days from the next day, the top-up is due by ${formatDate(f.dueOn, 'en')}.`,
+  'adjustment-term': (f) =>
+    `The grade was approved on ${formatDate(f.from, 'en')}; counting ${f.workingDays} working days from the next day, the adjustment is due by ${formatDate(f.dueOn, 'en')}.`,
+  refundable: (f) =>
+    `From ${formatDate(f.from, 'en')} to ${formatDate(f.completesOn, 'en')} ${f.years} years are complete without serious arrears: ${formatYuan(f.amount, 'en')} may be refunded in full.`,
+  'not-refundable': (f) => `Not refundable; number of reasons: ${f.reasons}.`,
+  'certificate-holds': (f) =>
+    `The certificate is that of the firm ${f.creditCode} and holds on ${formatDate(f.on, 'en')}: ${standingNames[f.standing].en}.`,
+  'step-taken': (f) => `Step taken by ${roleNames[f.role].en}: ${depositSteps[f.step].title.en}.`,
+  'lawful-use': (f) => `A use that the measure provides for: ${useNames[f.use].en}.`,
 
   'before-effective': (f) =>
     `The measure was not in force on ${formatDate(f.on, 'en')}; it applies from ${formatDate(f.from, 'en')}. Enter a later date, or follow the rules of that time.`,
@@ -62,4 +97,84 @@ export const en: Messages<WageDepositSteps & WageDepositRefusals> = {
     `Place of registration: ${f.name.en} (${f.division}) exists only since ${f.since}, not on ${formatDate(f.on, 'en')}. Enter the place of registration of that day.`,
   'calendar-year-unknown': (f) =>
     `The holidays of ${f.year} are not known, so working days cannot be counted. Try again once they are published.`,
+  'nothing-to-refund': (f) => `No deposit is held on ${formatDate(f.on, 'en')}, so there is nothing to refund.`,
+  'activation-open': () =>
+    'Money taken for wages has not all been paid to the workers. A refund is possible afterwards.',
+  'top-up-open': () => 'A top-up was demanded and is not in. A refund is possible only once it is.',
+  'too-few-serious-cases': (f) =>
+    `Serious cases within ${f.years} years: ${f.cases}, fewer than ${f.needed}. Check the record or name another ground.`,
+  'too-few-people': (f) =>
+    `People: ${f.people}, fewer than ${f.needed}; that is no mass incident. Check the number or name another ground.`,
+  'cover-gap': (f) =>
+    `The cover has a gap after ${formatDate(f.after, 'en')} and before ${formatDate(f.before, 'en')}. Have the issuer close it.`,
+  'cover-not-begun': (f) =>
+    `The cover begins on ${formatDate(f.from, 'en')}; on ${formatDate(f.on, 'en')} there is none yet. Hand in one that is in force.`,
+  'cover-too-short': (f) =>
+    `The cover from ${formatDate(f.from, 'en')} to ${formatDate(f.to, 'en')} is shorter than ${f.years} years; it must last to ${formatDate(f.neededTo, 'en')} at least. Have it extended.`,
+  'guarantee-expired': (f) =>
+    `The guarantee or policy covered up to ${formatDate(f.expiredOn, 'en')} and has expired on ${formatDate(f.on, 'en')}. Replace it or pay in cash.`,
+  'no-arrears': () => 'No wages are owed, so the deposit may not be used. Establish the arrears first.',
+  'exceeds-arrears': (f) =>
+    `Asked for ${formatYuan(f.amount, 'en')}, more than the ${formatYuan(f.arrears, 'en')} owed; a deposit serves for wages owed only. Ask for no more than that.`,
+  'funds-available': () => 'The firm can pay by itself, so the deposit may not be used. Pay the wages directly.',
+  'not-authority-of-project': (f) =>
+    `The labour authority applying is that of ${f.division}, the project lies in ${f.projectDivision}. The one of the project’s place applies.`,
+  'no-order-to-pay': () =>
+    'The labour authority has not ordered the firm to pay. Order it first, and apply when the term has run out.',
+  'order-still-running': (f) =>
+    `The order leaves time up to ${formatDate(f.payBy, 'en')}; on ${formatDate(f.on, 'en')} it has not run out. Apply afterwards.`,
+  'exceeds-balance': (f) =>
+    `The deposit of ${holderNames[f.of].en} would have to give ${formatYuan(f.amount, 'en')} and holds ${formatYuan(f.balance, 'en')}. Ask for no more than that.`,
+  'deposit-suffices': (f) =>
+    `The subcontractor’s own deposit holds ${formatYuan(f.balance, 'en')} and covers ${formatYuan(f.amount, 'en')}; the general contractor’s is not used. Use the subcontractor’s first.`,
+  'nothing-unsettled': () =>
+    'The general contractor owes this subcontractor nothing for the work, so its deposit is not used on that ground. Check the accounts between them.',
+  'exceeds-unsettled-sum': (f) =>
+    `The general contractor’s deposit would have to give ${formatYuan(f.amount, 'en')}, more than the unsettled ${formatYuan(f.unsettled, 'en')}. Ask for no more than that.`,
+  'worker-listed-twice': (f) => `The worker ${f.worker} is listed twice. Merge the lines or remove one.`,
+  'certificate-of-another-firm': (f) =>
+    `The certificate is that of ${f.certified}, not of the subcontractor ${f.subcontractor}. Ask the subcontractor for its own.`,
+  'certificate-not-yet-issued': (f) =>
+    `The certificate was issued on ${formatDate(f.issuedOn, 'en')}, after ${formatDate(f.on, 'en')}. Check the dates.`,
+  'deposit-short': () =>
+    'The subcontractor’s deposit is not paid in full. It has to be before the work is subcontracted.',
+  'not-a-lawful-use': (f) =>
+    `A deposit may not be used for “${f.use}”: only for wages owed, or to be refunded, adjusted, cleared out or replaced as the measure provides. Take the money elsewhere.`,
+  'before-last-step': (f) =>
+    `${formatDate(f.on, 'en')} lies before the last step on ${formatDate(f.last, 'en')}. Take the steps in order.`,
+  'day-to-come': (f) =>
+    `${formatDate(f.day, 'en')} lies after the day of the step, ${formatDate(f.on, 'en')}. Please check the dates.`,
+  'not-your-step': (f) =>
+    `The step “${depositSteps[f.step].title.en}” is not taken by ${roleNames[f.role].en} but by ${f.allowed.map((role) => roleNames[role].en).join(', ')}.`,
+  'not-the-authority': (f) =>
+    `This deposit is kept by the construction authority of ${f.authority}, not of ${f.division}. Go to the place of payment.`,
+  'step-out-of-turn': (f) =>
+    `The deposit stands at “${phaseNames[f.phase].en}”; the step “${depositSteps[f.step].title.en}” cannot be taken now.`,
+  'second-demand': (f) =>
+    `The construction authority of ${f.authority} deals with this firm already. A deposit is valid in the whole city; nobody may collect again.`,
+  'wrong-place': (f) => `${f.division} is not the firm’s place of payment; it pays at ${f.authority}.`,
+  'not-the-firm': (f) => `This deposit is that of ${f.firm}, not of ${f.given}. Please check the credit code.`,
+  'place-is-right': (f) => `${f.division} is the firm’s place of payment; there is nothing to clear out.`,
+  'amount-differs': (f) =>
+    `${formatYuan(f.required, 'en')} is needed and ${formatYuan(f.given, 'en')} was handed in. Hand in the exact amount at once.`,
+  'instrument-not-held': (f) => `Nothing is held as ${instrumentNames[f.instrument].en}, so it cannot be replaced.`,
+  'wage-already-paid': (f) =>
+    `The wages of worker ${f.worker} at ${f.project} for ${f.month} have been paid; at most ${formatYuan(f.remaining, 'en')} can still be claimed. Check the list.`,
+  'wage-awaits-payment': (f) =>
+    `The wages of worker ${f.worker} at ${f.project} for ${f.month} are in an earlier activation and await payment. Pay them first.`,
+  'no-wage-to-pay': (f) =>
+    `No wages of worker ${f.worker} at ${f.project} for ${f.month} await payment. The deposit has to be used for them first.`,
+  'receipt-used': (f) => `The receipt number ${f.receipt} is used already. Check the receipt.`,
+  'demand-open': () => 'An earlier demand is still open; another one cannot be made.',
+  'no-demand': () => 'No top-up was demanded, so none can be paid in. Wait for the notice.',
+  'no-ground-for-top-up': () => 'There is no ground of article 11, so no top-up can be demanded. Name the ground.',
+  'nothing-to-top-up': (f) =>
+    `${formatYuan(f.level, 'en')} is needed and ${formatYuan(f.balance, 'en')} is held: nothing to top up.`,
+  'no-arrears-after-relief': (f) =>
+    `No arrears are recorded since the refund or exemption of ${formatDate(f.relievedOn, 'en')}, so no top-up can be demanded.`,
+  'standard-unchanged': (f) => `The standard is still ${formatYuan(f.standard, 'en')}; nothing to adjust.`,
+  'adjustment-open': () => 'The deposit has not been adjusted to an earlier change of grade. Adjust it first.',
+  'no-grade-change': () => 'No change of grade is recorded, so there is nothing to adjust. Record it first.',
+  'not-overdue': (f) =>
+    `Nothing of the duty “${dutyLabels[f.duty].en}” is overdue and not yet entered in the credit record.`,
 };

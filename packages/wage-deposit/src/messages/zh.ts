@@ -1,11 +1,18 @@
 import { formatDate } from '@wenzhou/calendar';
-import { formatFigure, formatYuan } from '@wenzhou/money';
+import { formatFigure, formatRate, formatYuan } from '@wenzhou/money';
 import type { Messages } from '@wenzhou/statute';
+import { depositSteps } from '../deposit-steps.ts';
 import type { WageDepositRefusals } from '../refusals.ts';
 import type { WageDepositSteps } from '../steps.ts';
+import { basisNames, holderNames } from './activation-names.ts';
 import { authorityName } from './authority-name.ts';
+import { groundNames } from './ground-names.ts';
 import { inputTexts } from './input-texts.ts';
+import { instrumentNames } from './instrument-names.ts';
 import { gradeNames, qualificationName } from './qualification-names.ts';
+import { dutyLabels, phaseNames, roleNames } from './life-names.ts';
+import { standingNames } from './standing-names.ts';
+import { useNames } from './use-names.ts';
 
 export const zh: Messages<WageDepositSteps & WageDepositRefusals> = {
   ...inputTexts.zh,
@@ -34,6 +41,33 @@ export const zh: Messages<WageDepositSteps & WageDepositRefusals> = {
   'pays-at-city': (f) => `注册地（行政区划 ${f.division}）不在温州市：向温州市住房和城乡建设委员会缴纳，全市通用。`,
   'payment-term': (f) =>
     `合同于${formatDate(f.contractFiledOn, 'zh')}备案，从次日起数 ${f.workingDays} 个工作日，最迟${formatDate(f.dueOn, 'zh')}办完。`,
+  'cash-accepted': (f) => `现金 ${formatYuan(f.amount, 'zh')}，可以作为保证金。`,
+  'cover-complete': (f) =>
+    `${instrumentNames[f.kind].zh}从${formatDate(f.from, 'zh')}到${formatDate(f.to, 'zh')}连续担保；满 ${f.years} 年须到${formatDate(f.neededTo, 'zh')}，已够。`,
+  'activation-founded': (f) =>
+    `${basisNames[f.basis].zh}：可以动用，欠薪 ${formatYuan(f.arrears, 'zh')}，动用 ${formatYuan(f.amount, 'zh')}。`,
+  drawn: (f) =>
+    `从${holderNames[f.from].zh}的保证金支出 ${formatYuan(f.amount, 'zh')}，余 ${formatYuan(f.left, 'zh')}。`,
+  'paid-in-full': (f) =>
+    `${f.workers} 人共欠 ${formatFigure(f.owed)}，可用 ${formatFigure(f.available)}，够付清，每人足额支付。`,
+  'paid-in-proportion': (f) =>
+    `${f.workers} 人共欠 ${formatFigure(f.owed)}，可用 ${formatFigure(f.available)}，不够付清：每人按 ${formatFigure(f.available)} ÷ ${formatFigure(f.owed)} 的比例支付，还差 ${formatFigure(f.unpaid)}。`,
+  'ground-weighed': (f) => `${groundNames[f.ground].zh}：按原标准的 ${formatRate(f.multiple)}。`,
+  'ground-not-met': (f) => `${groundNames[f.ground].zh}：人数或者次数不够，不计。`,
+  'not-raised': (f) => `全额退还之后又欠薪，但情节不严重：其他 ${f.setAside} 项不计，不上调。`,
+  'top-up-level': (f) =>
+    `${f.of > 1 ? `${f.of} 项中取最高的倍数：` : ''}${formatFigure(f.standard)} × ${formatRate(f.multiple)} = ${formatFigure(f.level)}，补足到这个数。`,
+  'top-up-term': (f) =>
+    `${formatDate(f.from, 'zh')}收到通知，从次日起数 ${f.workingDays} 个工作日，最迟${formatDate(f.dueOn, 'zh')}补足。`,
+  'adjustment-term': (f) =>
+    `资质等级于${formatDate(f.from, 'zh')}核准，从次日起数 ${f.workingDays} 个工作日，最迟${formatDate(f.dueOn, 'zh')}申请调整。`,
+  refundable: (f) =>
+    `从${formatDate(f.from, 'zh')}起到${formatDate(f.completesOn, 'zh')}已满 ${f.years} 年，没有严重拖欠或克扣工资：可以全额退还 ${formatYuan(f.amount, 'zh')}。`,
+  'not-refundable': (f) => `不能退还，原因 ${f.reasons} 个。`,
+  'certificate-holds': (f) =>
+    `缴纳证明属于统一社会信用代码 ${f.creditCode} 的企业，${formatDate(f.on, 'zh')}有效：${standingNames[f.standing].zh}。`,
+  'step-taken': (f) => `${roleNames[f.role].zh}办理“${depositSteps[f.step].title.zh}”。`,
+  'lawful-use': (f) => `${useNames[f.use].zh}：办法规定的用途。`,
 
   'before-effective': (f) =>
     `${formatDate(f.on, 'zh')}本办法还没有施行，自${formatDate(f.from, 'zh')}起才适用。请改填之后的日期，或者按当时的办法办理。`,
@@ -55,4 +89,71 @@ export const zh: Messages<WageDepositSteps & WageDepositRefusals> = {
   'division-not-yet': (f) =>
     `注册地：${f.name.zh}（${f.division}）${f.since} 年才设立，${formatDate(f.on, 'zh')}还没有。请填当时的注册地。`,
   'calendar-year-unknown': (f) => `${f.year} 年的放假安排还不知道，无法数工作日。请等安排公布后再算。`,
+  'nothing-to-refund': (f) => `到${formatDate(f.on, 'zh')}没有可退的保证金。`,
+  'activation-open': () => '动用的保证金还没有全部付给工人，付完之后才能退还。',
+  'top-up-open': () => '要求补足的保证金还没有到位，补足之后才能退还。',
+  'too-few-serious-cases': (f) =>
+    `${f.years} 年内严重欠薪 ${f.cases} 次，不到 ${f.needed} 次，不按多次严重欠薪上调。请核对记录或者改选其他情形。`,
+  'too-few-people': (f) => `${f.people} 人，不到 ${f.needed} 人，不算群体性事件。请核对人数或者改选其他情形。`,
+  'cover-gap': (f) =>
+    `担保期不连续：${formatDate(f.after, 'zh')}之后到${formatDate(f.before, 'zh')}之前没有担保。请让出具方补上这一段。`,
+  'cover-not-begun': (f) =>
+    `担保从${formatDate(f.from, 'zh')}才开始，${formatDate(f.on, 'zh')}还没有担保。请换一份已经生效的。`,
+  'cover-too-short': (f) =>
+    `担保从${formatDate(f.from, 'zh')}到${formatDate(f.to, 'zh')}，不满 ${f.years} 年，至少要到${formatDate(f.neededTo, 'zh')}。请延长担保期。`,
+  'guarantee-expired': (f) =>
+    `保函或者保单担保到${formatDate(f.expiredOn, 'zh')}为止，${formatDate(f.on, 'zh')}已经过期。请先更换或者改缴现金。`,
+  'no-arrears': () => '没有拖欠或克扣工资的事实，不能动用保证金。请先核实欠薪数额。',
+  'exceeds-arrears': (f) =>
+    `申请动用 ${formatYuan(f.amount, 'zh')}，多于欠薪 ${formatYuan(f.arrears, 'zh')}；保证金只能用来付被拖欠的工资。请改为不超过欠薪的数额。`,
+  'funds-available': () => '企业能自己支付，不能动用保证金。请直接支付工资。',
+  'not-authority-of-project': (f) =>
+    `申请的人力社保部门在 ${f.division}，工程在 ${f.projectDivision}。请由工程所在地的人力社保部门申请。`,
+  'no-order-to-pay': () => '人力社保部门还没有责令限期支付。请先责令，逾期不付再申请。',
+  'order-still-running': (f) =>
+    `限期支付到${formatDate(f.payBy, 'zh')}为止，${formatDate(f.on, 'zh')}还没有逾期。请等期限过后再申请。`,
+  'exceeds-balance': (f) =>
+    `要从${holderNames[f.of].zh}的保证金支出 ${formatYuan(f.amount, 'zh')}，而余额只有 ${formatYuan(f.balance, 'zh')}。请改为不超过余额的数额。`,
+  'deposit-suffices': (f) =>
+    `分包企业自己的保证金有 ${formatYuan(f.balance, 'zh')}，够付 ${formatYuan(f.amount, 'zh')}，不用总承包企业的保证金。请先用分包企业的。`,
+  'nothing-unsettled': () => '总承包企业没有拖欠这家分包企业的工程款，不能因此动用它的保证金。请核对结算情况。',
+  'exceeds-unsettled-sum': (f) =>
+    `要从总承包企业的保证金支出 ${formatYuan(f.amount, 'zh')}，超过未结清的工程款 ${formatYuan(f.unsettled, 'zh')}。请改为不超过这个限额的数额。`,
+  'worker-listed-twice': (f) => `工人 ${f.worker} 列了两次。请合并或者删去一行。`,
+  'certificate-of-another-firm': (f) =>
+    `证明属于 ${f.certified}，不是分包企业 ${f.subcontractor} 的。请让分包企业出示自己的证明。`,
+  'certificate-not-yet-issued': (f) =>
+    `证明的出具日是${formatDate(f.issuedOn, 'zh')}，晚于${formatDate(f.on, 'zh')}。请核对日期。`,
+  'deposit-short': () => '分包企业的保证金没有缴足。请让它先缴足，再签分包合同。',
+  'not-a-lawful-use': (f) =>
+    `保证金不能用于“${f.use}”：只能用来付被拖欠的工资，或者按规定退还、调整、清退、更换缴纳方式。请改从别处支出。`,
+  'before-last-step': (f) => `${formatDate(f.on, 'zh')}早于上一步的日期${formatDate(f.last, 'zh')}。请按先后顺序办理。`,
+  'day-to-come': (f) => `${formatDate(f.day, 'zh')}晚于办理日${formatDate(f.on, 'zh')}。请核对日期。`,
+  'not-your-step': (f) =>
+    `“${depositSteps[f.step].title.zh}”不由${roleNames[f.role].zh}办理，由${f.allowed.map((role) => roleNames[role].zh).join('、')}办理。`,
+  'not-the-authority': (f) =>
+    `这份保证金由 ${f.authority} 的建设行政主管部门管理，不归 ${f.division}。请到缴纳地办理。`,
+  'step-out-of-turn': (f) => `现在是“${phaseNames[f.phase].zh}”，不能办理“${depositSteps[f.step].title.zh}”。`,
+  'second-demand': (f) => `${f.authority} 的建设行政主管部门已经办理，一地缴纳，全市通用，不得重复征缴。`,
+  'wrong-place': (f) => `${f.division} 不是这家企业的缴纳地，应在 ${f.authority} 缴纳。`,
+  'not-the-firm': (f) => `这份保证金属于 ${f.firm}，不是 ${f.given}。请核对统一社会信用代码。`,
+  'place-is-right': (f) => `${f.division} 就是这家企业的缴纳地，没有缴错地方，不用清退。`,
+  'amount-differs': (f) =>
+    `应为 ${formatYuan(f.required, 'zh')}，交来的是 ${formatYuan(f.given, 'zh')}。请按应缴数额一次交足。`,
+  'instrument-not-held': (f) => `没有以${instrumentNames[f.instrument].zh}缴纳的保证金，不能更换。`,
+  'wage-already-paid': (f) =>
+    `工人 ${f.worker} 在 ${f.project} ${f.month} 的工资已经付过，最多还能付 ${formatYuan(f.remaining, 'zh')}。请核对名单。`,
+  'wage-awaits-payment': (f) =>
+    `工人 ${f.worker} 在 ${f.project} ${f.month} 的工资已经列入前一次启用，还没有付出。请先付清。`,
+  'no-wage-to-pay': (f) => `没有待付给工人 ${f.worker} 在 ${f.project} ${f.month} 的工资。请先办理启用。`,
+  'receipt-used': (f) => `收据号 ${f.receipt} 已经用过。请核对收据。`,
+  'demand-open': () => '前一次补足通知还没有办完，不能再发。',
+  'no-demand': () => '没有要求补足的通知，不能补足。请等收到通知后办理。',
+  'no-ground-for-top-up': () => '没有第十一条规定的情形，不能要求补足。请写明情形。',
+  'nothing-to-top-up': (f) => `应有 ${formatYuan(f.level, 'zh')}，现有 ${formatYuan(f.balance, 'zh')}，不用补足。`,
+  'no-arrears-after-relief': (f) => `${formatDate(f.relievedOn, 'zh')}退还或者免交之后没有欠薪的记录，不能要求补足。`,
+  'standard-unchanged': (f) => `变动之后标准仍是 ${formatYuan(f.standard, 'zh')}，不用调整。`,
+  'adjustment-open': () => '前一次资质等级变动还没有调整，请先调整。',
+  'no-grade-change': () => '没有记录资质等级变动，不能调整。请先记录。',
+  'not-overdue': (f) => `“${dutyLabels[f.duty].zh}”没有逾期，或者已经记过，不能记入信用档案。`,
 };

@@ -20,11 +20,11 @@ export function ArticleIndex() {
           </h2>
           <ul className="mt-3 divide-y divide-stone-300 border-y border-stone-300">
             {articles.map((article) => (
-              <li key={article.number} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
+              <li key={article.number} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
                 <Link
                   to="/articles/$statute/$article"
                   params={{ statute: statute.id, article: String(article.number) }}
-                  className="text-brand-800 underline"
+                  className="inline-flex min-h-11 items-center text-brand-800 underline"
                 >
                   {cite({ statute: statute.id, article: article.number }, statute, language())}{' '}
                   {article.title[language()]}

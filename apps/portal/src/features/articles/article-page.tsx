@@ -44,7 +44,7 @@ export function ArticlePage() {
         )}
       </dl>
       <p className="no-print mt-8">
-        <Link to="/articles" className="text-brand-800 underline">
+        <Link to="/articles" className="inline-flex min-h-11 items-center text-brand-800 underline">
           {m.shell_footer_articles()}
         </Link>
       </p>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Navigate, useSearch } from '@tanstack/react-router';
+import { Link, Navigate } from '@tanstack/react-router';
 import type { inferRouterOutputs } from '@trpc/server';
 import { formatDate, type Instant, inShanghai } from '@wenzhou/calendar';
 import { articles, settings } from '@wenzhou/firework-notice';
@@ -19,10 +19,12 @@ import { MissingList } from '../../ui/missing-list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Provisions } from '../../ui/provisions.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
+import { withChinese } from '../../ui/with-chinese.tsx';
 import { type FireworkAnswers, questionOf } from './answers.ts';
 import type { FireworkMap } from './map-data.ts';
 import { answerNames, datumNames, productNames } from './names.ts';
 import { NoticeMap } from './notice-map.tsx';
+import { useFireworkAnswers } from './use-answers.ts';
 import { wording } from './wording.ts';
 
 type Ruling = inferRouterOutputs<AppRouter>['fireworkNotice']['maySetOff'];
@@ -49,7 +51,15 @@ function Verdict({ outcome, time }: { readonly outcome: Granted['outcome']; read
   );
 }
 
-function Section({ id, title, children }: { readonly id: string; readonly title: string; readonly children: ReactNode }) {
+function Section({
+  id,
+  title,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
   return (
     <section aria-labelledby={id} className="mt-10">
       <h2 id={id} className="mb-3 text-xl font-bold">
@@ -66,7 +76,7 @@ function Reasons({ reasons }: { readonly reasons: Granted['outcome']['reasons'] 
       <ol className="list-decimal space-y-3 pl-6">
         {reasons.map((reason, index) => (
           <li key={`${index} ${reason.code}`}>
-            {inWords(wording, reason)} <Provisions at={reason.at} wording={wording} />
+            {withChinese(inWords(wording, reason))} <Provisions at={reason.at} wording={wording} />
           </li>
         ))}
       </ol>
@@ -90,10 +100,7 @@ function Times({ outcome, map }: { readonly outcome: Granted['outcome']; readonl
       )}
       <p>
         {m.firework_window({ from: formatDate(window.from, language()), to: formatDate(window.to, language()) })}{' '}
-        <Provisions
-          at={[{ statute: map.notice.statute, article: window.part, item: window.item }]}
-          wording={wording}
-        />
+        <Provisions at={[{ statute: map.notice.statute, article: window.part, item: window.item }]} wording={wording} />
       </p>
       {outcome.date > window.to && <p>{m.firework_window_over()}</p>}
     </Section>
@@ -161,9 +168,7 @@ function rowsOf(answers: FireworkAnswers, time: string): readonly AnswerRow[] {
     row(
       'setting',
       m.firework_setting(),
-      setting
-        ? settings[setting][language()]
-        : m.firework_assumed({ answer: settings['open-ground'][language()] }),
+      setting ? settings[setting][language()] : m.firework_assumed({ answer: settings['open-ground'][language()] }),
     ),
     row('district', m.firework_district(), district ?? m.firework_district_unsaid()),
     row(
@@ -258,7 +263,7 @@ function Asked({
 
 /** 此时此地能不能放 */
 export function AnswerPage() {
-  const answers = useSearch({ from: '/firework-questions' });
+  const answers = useFireworkAnswers();
   const question = questionOf(answers);
   if (!question) return <Navigate to="/fireworks" search={answers} replace />;
   return (

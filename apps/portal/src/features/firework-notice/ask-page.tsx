@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { settings } from '@wenzhou/firework-notice';
 import { useState } from 'react';
 import { known, oneOf, readDate, readText } from '../../address.ts';
@@ -12,11 +12,12 @@ import { errorOf, type FieldError } from '../../ui/error-summary.tsx';
 import { Field, SelectField } from '../../ui/field.tsx';
 import { QuestionPage } from '../../ui/question-page.tsx';
 import { datums, type FireworkAnswers, productClasses, settingsAsked, usual } from './answers.ts';
-import { parseDegrees, type Point } from './coordinates.ts';
+import { parseDegrees, type Point, rounded } from './coordinates.ts';
 import { middleOf } from './map-data.ts';
 import { datumNames, productNames } from './names.ts';
 import { NoticeMap } from './notice-map.tsx';
 import { SiteTable } from './site-table.tsx';
+import { useFireworkAnswers } from './use-answers.ts';
 
 /** The place as it stands in the form. */
 interface TypedPlace {
@@ -41,13 +42,12 @@ function pointOf({ longitude, latitude, datum }: TypedPlace): Point | undefined 
 
 /** 何时、何地、放什么 */
 export function AskPage() {
-  const answers = useSearch({ from: '/firework-questions' });
+  const answers = useFireworkAnswers();
   const navigate = useNavigate();
   const asked = useQuery(procedures.fireworkNotice.map.queryOptions());
   const [place, setPlace] = useState(() => typed(answers));
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const choose = ({ longitude, latitude }: Point) =>
-    setPlace({ longitude: String(longitude), latitude: String(latitude), datum: 'WGS84' });
+  const choose = (point: Point) => setPlace(typed({ ...rounded(point), datum: 'WGS84' }));
 
   function submit(form: FormData) {
     const date = readDate(form.get('date'));
@@ -87,23 +87,25 @@ export function AskPage() {
     >
       <fieldset>
         <legend className="mb-3 text-xl font-bold">{m.firework_when()}</legend>
-        <Field
-          id="date"
-          name="date"
-          type="date"
-          label={m.firework_date()}
-          defaultValue={answers.date ?? usual.date}
-          error={errorOf(errors, 'date')}
-        />
-        <Field
-          id="time"
-          name="time"
-          type="time"
-          label={m.firework_time()}
-          hint={m.firework_time_hint()}
-          defaultValue={answers.time ?? usual.time}
-          error={errorOf(errors, 'time')}
-        />
+        <div className="grid max-w-3xl gap-x-8 sm:grid-cols-2">
+          <Field
+            id="date"
+            name="date"
+            type="date"
+            label={m.firework_date()}
+            defaultValue={answers.date ?? usual.date}
+            error={errorOf(errors, 'date')}
+          />
+          <Field
+            id="time"
+            name="time"
+            type="time"
+            label={m.firework_time()}
+            hint={m.firework_time_hint()}
+            defaultValue={answers.time ?? usual.time}
+            error={errorOf(errors, 'time')}
+          />
+        </div>
       </fieldset>
       <fieldset>
         <legend className="mb-1 text-xl font-bold">{m.firework_where()}</legend>
@@ -125,7 +127,7 @@ export function AskPage() {
               >
                 <option value="">{m.firework_choose_site()}</option>
                 {map.sites.map(({ id, name }) => (
-                  <option key={id} value={id}>
+                  <option key={id} value={id} lang="zh-CN">
                     {name}
                   </option>
                 ))}
@@ -133,64 +135,66 @@ export function AskPage() {
             </>
           )}
         </Answer>
-        <Field
-          id="longitude"
-          label={m.firework_longitude()}
-          hint={m.firework_longitude_hint()}
-          inputMode="decimal"
-          autoComplete="off"
-          value={place.longitude}
-          onChange={({ target }) => setPlace({ ...place, longitude: target.value })}
-          error={errorOf(errors, 'longitude')}
-        />
-        <Field
-          id="latitude"
-          label={m.firework_latitude()}
-          hint={m.firework_latitude_hint()}
-          inputMode="decimal"
-          autoComplete="off"
-          value={place.latitude}
-          onChange={({ target }) => setPlace({ ...place, latitude: target.value })}
-          error={errorOf(errors, 'latitude')}
-        />
-        <SelectField
-          id="datum"
-          label={m.firework_datum()}
-          hint={m.firework_datum_hint()}
-          value={place.datum}
-          onChange={({ target }) => setPlace({ ...place, datum: target.value })}
-        >
-          {datums.map((datum) => (
-            <option key={datum} value={datum}>
-              {datumNames[datum]()}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField id="setting" name="setting" label={m.firework_setting()} defaultValue={answers.setting ?? ''}>
-          <option value="">{m.firework_setting_unsaid()}</option>
-          {settingsAsked.map((setting) => (
-            <option key={setting} value={setting}>
-              {settings[setting][language()]}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField
-          id="district"
-          name="district"
-          label={m.firework_district()}
-          hint={m.firework_district_hint()}
-          defaultValue={answers.district ?? ''}
-        >
-          <option value="">{m.firework_district_unsaid()}</option>
-          {asked.data?.districts.features.map(
-            ({ properties }) =>
-              'code' in properties && (
-                <option key={`${properties.code} ${properties.from}`} value={properties.code}>
-                  {language() === 'zh' ? properties.name : (properties.nameEn ?? properties.name)}
-                </option>
-              ),
-          )}
-        </SelectField>
+        <div className="grid max-w-3xl items-end gap-x-8 sm:grid-cols-2">
+          <Field
+            id="longitude"
+            label={m.firework_longitude()}
+            hint={m.firework_longitude_hint()}
+            inputMode="decimal"
+            autoComplete="off"
+            value={place.longitude}
+            onChange={({ target }) => setPlace({ ...place, longitude: target.value })}
+            error={errorOf(errors, 'longitude')}
+          />
+          <Field
+            id="latitude"
+            label={m.firework_latitude()}
+            hint={m.firework_latitude_hint()}
+            inputMode="decimal"
+            autoComplete="off"
+            value={place.latitude}
+            onChange={({ target }) => setPlace({ ...place, latitude: target.value })}
+            error={errorOf(errors, 'latitude')}
+          />
+          <SelectField
+            id="datum"
+            label={m.firework_datum()}
+            hint={m.firework_datum_hint()}
+            value={place.datum}
+            onChange={({ target }) => setPlace({ ...place, datum: target.value })}
+          >
+            {datums.map((datum) => (
+              <option key={datum} value={datum}>
+                {datumNames[datum]()}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField id="setting" name="setting" label={m.firework_setting()} defaultValue={answers.setting ?? ''}>
+            <option value="">{m.firework_setting_unsaid()}</option>
+            {settingsAsked.map((setting) => (
+              <option key={setting} value={setting}>
+                {settings[setting][language()]}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField
+            id="district"
+            name="district"
+            label={m.firework_district()}
+            hint={m.firework_district_hint()}
+            defaultValue={answers.district ?? ''}
+          >
+            <option value="">{m.firework_district_unsaid()}</option>
+            {asked.data?.districts.features.map(
+              ({ properties }) =>
+                'code' in properties && (
+                  <option key={`${properties.code} ${properties.from}`} value={properties.code}>
+                    {language() === 'zh' ? properties.name : (properties.nameEn ?? properties.name)}
+                  </option>
+                ),
+            )}
+          </SelectField>
+        </div>
       </fieldset>
       <fieldset>
         <legend className="mb-3 text-xl font-bold">{m.firework_what()}</legend>

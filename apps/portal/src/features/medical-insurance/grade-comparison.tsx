@@ -26,7 +26,7 @@ export function GradeComparison() {
       <h2 id="comparison" className="mb-3 text-xl font-bold">
         {m.medical_comparison_title()}
       </h2>
-      <table className="w-full border-collapse">
+      <table className="w-full border-collapse [&_th]:wrap-anywhere">
         <caption className="mb-2 text-left text-stone-700">{m.medical_comparison_caption()}</caption>
         <thead>
           <tr className="border-b-2 border-stone-700">

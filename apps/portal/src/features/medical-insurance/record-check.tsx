@@ -38,6 +38,11 @@ const row = (field: keyof RecordDraft, question: string, answer: ReactNode): Ans
   ),
 });
 
+/** A number or id exactly as it was typed. */
+function Identifier({ text }: { readonly text: string }) {
+  return <span className="inline-block font-mono break-all">{text}</span>;
+}
+
 /** The stay to record once more, before it is recorded. */
 export function RecordCheck() {
   const { draft, isChecked, idempotencyKey, recorded } = usePersonalRecords();
@@ -73,14 +78,14 @@ export function RecordCheck() {
         )}
         <CheckAnswers
           rows={[
-            row('citizenNumber', m.medical_citizen_number(), <span className="font-mono">{person.citizenNumber}</span>),
+            row('citizenNumber', m.medical_citizen_number(), <Identifier text={person.citizenNumber} />),
             row('name', m.medical_name(), person.name),
             row('scheme', m.medical_scheme(), schemeNames[stay.scheme]()),
             row('area', m.medical_area(), areaNames[stay.area]()),
             row('status', m.medical_status_on_discharge(), statusNames[stay.status]()),
-            row('institution', m.medical_institution(), claim.institution.id),
+            row('institution', m.medical_institution(), <Identifier text={claim.institution.id} />),
             row('grade', m.medical_grade(), gradeNames[claim.institution.grade]()),
-            row('number', m.medical_claim_number(), claim.number),
+            row('number', m.medical_claim_number(), <Identifier text={claim.number} />),
             row('care', m.medical_care(), careNames[claim.care]()),
             row('admittedOn', m.medical_admitted_on(), formatDate(plainDate(claim.admittedOn), language())),
             row('dischargedOn', m.medical_discharged_on(), formatDate(plainDate(claim.dischargedOn), language())),

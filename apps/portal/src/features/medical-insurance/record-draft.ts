@@ -88,10 +88,10 @@ export function readDraft(draft: RecordDraft): { readonly stay: StayToRecord; re
     draft;
   const { costs, errors: costErrors } = readCosts(draft);
   const claim = {
-    institution: { id: institution, grade },
-    number,
+    // What is empty was not given, which the rules then say.
+    institution: { id: institution || undefined, grade },
+    number: number || undefined,
     care,
-    // An empty date is one that was not given, which the rules then say.
     admittedOn: admittedOn || undefined,
     dischargedOn: dischargedOn || undefined,
     lines: costErrors.length > 0 ? [] : billLines(costs),

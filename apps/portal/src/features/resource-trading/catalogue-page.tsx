@@ -15,6 +15,7 @@ import { BackLink } from '../../ui/back-link.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Provisions } from '../../ui/provisions.tsx';
+import { withChinese } from '../../ui/with-chinese.tsx';
 import { wording } from './wording.ts';
 
 /** The codes to show: all, or what the words find with the headings above it and all below it. */
@@ -33,13 +34,19 @@ function codesFound(words: string): { readonly shown: ReadonlySet<string>; reado
 function Name({ entry: { code, name } }: { readonly entry: Pick<CatalogueItem, 'code' | 'name'> }) {
   return (
     <>
-      <span className="font-mono text-stone-700">{code}</span> {name[language()]}
+      <span className="text-stone-700">{code}</span> {name[language()]}
     </>
   );
 }
 
 function Remark({ entry: { remark } }: { readonly entry: Pick<CatalogueItem, 'remark'> }) {
-  return remark && <p className="max-w-prose text-sm text-stone-700">{m.trading_remark({ text: remark[language()] })}</p>;
+  return (
+    remark && (
+      <p className="max-w-prose text-sm text-stone-700">
+        {withChinese(m.trading_remark({ text: remark[language()] }))}
+      </p>
+    )
+  );
 }
 
 function AskLink({ entry: { code, name } }: { readonly entry: Pick<CatalogueItem, 'code' | 'name'> }) {

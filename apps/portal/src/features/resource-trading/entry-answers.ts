@@ -1,6 +1,12 @@
 import type { PlainDate } from '@wenzhou/calendar';
 import type { Fen } from '@wenzhou/money';
-import type { ApprovalAuthority, ContractKind, Funding, TradingProjectInput, VoluntaryEntry } from '@wenzhou/resource-trading';
+import type {
+  ApprovalAuthority,
+  ContractKind,
+  Funding,
+  TradingProjectInput,
+  VoluntaryEntry,
+} from '@wenzhou/resource-trading';
 import { known, oneOf, readDate, readText } from '../../address.ts';
 
 type Choice<Field extends keyof TradingProjectInput> = NonNullable<TradingProjectInput[Field]>;

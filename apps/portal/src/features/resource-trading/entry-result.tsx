@@ -1,6 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
-import { articles, catalogueEntries, entryReasons, fieldLabels, type TradingProjectInput } from '@wenzhou/resource-trading';
+import {
+  articles,
+  catalogueEntries,
+  entryReasons,
+  fieldLabels,
+  type TradingProjectInput,
+} from '@wenzhou/resource-trading';
 import type { AppRouter } from '@wenzhou/server';
 import type { ReactNode } from 'react';
 import { language } from '../../language.ts';
@@ -28,7 +34,15 @@ type Granted = Extract<Ruling, { readonly kind: 'granted' }>;
 type Outcome = Granted['outcome'];
 type MustEnter = Extract<Outcome, { readonly answer: 'must-enter' }>;
 
-function Section({ id, title, children }: { readonly id: string; readonly title: string; readonly children: ReactNode }) {
+function Section({
+  id,
+  title,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
   return (
     <section aria-labelledby={id} className="mt-10">
       <h2 id={id} className="mb-3 text-xl font-bold">
@@ -41,16 +55,20 @@ function Section({ id, title, children }: { readonly id: string; readonly title:
 
 /** What the catalogue calls it, from the group down. */
 function CatalogueCodes({ codes }: { readonly codes: readonly string[] }) {
-  if (codes.length === 0) return <p>{m.trading_not_listed()}</p>;
+  if (codes.length === 0) return null;
   return (
-    <ol className="space-y-1">
-      {codes.map((code, depth) => (
-        <li key={code} className={['', 'pl-5', 'pl-10'][depth]}>
-          <strong className="font-mono">{code}</strong>{' '}
-          {catalogueEntries.find((entry) => entry.code === code)?.name[language()]}
-        </li>
-      ))}
-    </ol>
+    <section aria-labelledby="codes">
+      <h2 id="codes" className="mb-3 text-xl font-bold">
+        {m.trading_codes()}
+      </h2>
+      <ol className="space-y-1">
+        {codes.map((code, depth) => (
+          <li key={code} className={['', 'pl-5', 'pl-10'][depth]}>
+            <strong>{code}</strong> {catalogueEntries.find((entry) => entry.code === code)?.name[language()]}
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 
@@ -82,10 +100,7 @@ function Where({ outcome, steps }: { readonly outcome: MustEnter; readonly steps
         )}
         <p>
           {m.trading_items_of_11()}{' '}
-          <Provisions
-            at={outcome.itemsOfArticle11.map((item) => articles.cite(11, { item }))}
-            wording={wording}
-          />
+          <Provisions at={outcome.itemsOfArticle11.map((item) => articles.cite(11, { item }))} wording={wording} />
         </p>
       </Section>
       <Section id="bring" title={m.trading_bring()}>
@@ -137,12 +152,7 @@ function Judged({ granted, answers }: { readonly granted: Granted; readonly answ
       title={answerNames[outcome.answer]()}
       lead={outcome.grounds.map(({ reason }) => headline(entryReasons[reason][language()])).join(m.trading_semicolon())}
     >
-      <section aria-labelledby="codes">
-        <h2 id="codes" className="mb-3 text-xl font-bold">
-          {m.trading_codes()}
-        </h2>
-        <CatalogueCodes codes={outcome.codes} />
-      </section>
+      <CatalogueCodes codes={outcome.codes} />
       <Grounds outcome={outcome} />
       {outcome.answer === 'must-enter' && <Where outcome={outcome} steps={steps} />}
       {outcome.answer === 'voluntary' && <Conditions outcome={outcome} steps={steps} answers={answers} />}
@@ -177,7 +187,9 @@ function Entry({ project, answers }: { readonly project: TradingProjectInput; re
             ) : (
               <>
                 <MissingList missing={ruling.missing} labels={fieldLabels} wording={wording} />
-                {answers.tenderRequired === 'unknown' && <p className="mt-4 max-w-prose">{m.trading_scale_unknown()}</p>}
+                {answers.tenderRequired === 'unknown' && (
+                  <p className="mt-4 max-w-prose">{m.trading_scale_unknown()}</p>
+                )}
               </>
             )}
             <Section id="answers" title={m.trading_asked()}>

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { formatDate } from '@wenzhou/calendar';
-import { formatYuan } from '@wenzhou/money';
 import { catalogueEntries } from '@wenzhou/resource-trading';
 import type { ReactNode } from 'react';
 import { language } from '../../language.ts';
 import { m } from '../../paraglide/messages.js';
 import type { AnswerRow } from '../../ui/check-answers.tsx';
+import { money } from '../../ui/money.ts';
 import type { EntryAnswers } from './entry-answers.ts';
 import { answerText, questionTexts } from './entry-questions.ts';
 import { contractKindNames } from './names.ts';
@@ -63,7 +63,7 @@ export function entryRows(answers: EntryAnswers): readonly AnswerRow[] {
             m.trading_contract(),
             m.trading_contract_row({
               kind: contractKindNames[contractKind](),
-              amount: formatYuan(contractAmount, language()),
+              amount: money(contractAmount),
             }),
           ),
         ]

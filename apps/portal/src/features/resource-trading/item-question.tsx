@@ -16,9 +16,15 @@ const offered = catalogueEntries.filter(
 
 const isIn = (entry: CatalogueEntry, group: string): boolean => entry.code === group || entry.within.includes(group);
 
-/** What fits the words and the group; nothing as long as neither is given. */
-function matches(words: string, group: string): readonly CatalogueEntry[] {
-  if (words.trim() === '') return group === '' ? [] : offered.filter((entry) => isIn(entry, group));
+/**
+ * What fits the words and the group; nothing as long as neither is given. Without words a group shows only what stands
+ * next below it, which is enough for an answer, and what is chosen already.
+ */
+function matches(words: string, group: string, item: string | undefined): readonly CatalogueEntry[] {
+  if (words.trim() === '')
+    return offered.filter(
+      (entry) => isIn(entry, group) && (entry.within.length < 2 || (entry.code === item && group !== '')),
+    );
   // A category or group that was found stands for all below it.
   const found = new Set(findInCatalogue(words).map(({ code }) => code));
   return offered.filter(
@@ -39,14 +45,14 @@ export function ItemQuestion() {
   const [group, setGroup] = useState(() => groupOf(answers.item));
   const [item, setItem] = useState(answers.item);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const found = matches(words, group);
+  const found = matches(words, group, answers.item);
   const isSearching = words.trim() !== '' || group !== '';
   const listed = [
     ...found.map(({ code, name, within }) => ({
       value: code,
       label: (
         <>
-          <span className="font-mono text-sm text-stone-700">{code}</span> {name[language()]}
+          <span className="tabular-nums text-stone-700">{code}</span> {name[language()]}
         </>
       ),
       ...(within.length > 1 && {

@@ -1,8 +1,9 @@
-import { Navigate, useSearch } from '@tanstack/react-router';
+import { Navigate } from '@tanstack/react-router';
 import type { TradingProjectInput } from '@wenzhou/resource-trading';
 import type { ReactNode } from 'react';
 import type { EntryAnswers } from './entry-answers.ts';
 import { nextPage, projectOf } from './trading-project.ts';
+import { useAnswersInAddress } from './use-entry-answers.ts';
 
 /** Shows what needs all answers; with a question open, that question. */
 export function OnceAnswered({
@@ -10,12 +11,8 @@ export function OnceAnswered({
 }: {
   readonly children: (answers: EntryAnswers, project: TradingProjectInput) => ReactNode;
 }) {
-  const answers = useSearch({ from: '/trading-entry-questions' });
+  const answers = useAnswersInAddress();
   const project = projectOf(answers);
   const next = nextPage(answers);
-  return project && next.to === '/trading/entry/check' ? (
-    children(answers, project)
-  ) : (
-    <Navigate {...next} replace />
-  );
+  return project && next.to === '/trading/entry/check' ? children(answers, project) : <Navigate {...next} replace />;
 }

@@ -31,7 +31,8 @@ export const timeForm = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** A plan as its addresses hold it. */
 export interface PlanAnswers
-  extends Partial<Record<DayAsked | 'notice', PlainDate>>,
+  extends
+    Partial<Record<DayAsked | 'notice', PlainDate>>,
     Partial<Record<(typeof timesAsked)[number], string>>,
     Partial<Record<(typeof amountsAsked)[number], Fen>> {}
 

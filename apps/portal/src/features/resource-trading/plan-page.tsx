@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import type { PlainDate } from '@wenzhou/calendar';
 import { type Fen, formatFigure, parseYuan } from '@wenzhou/money';
 import { fieldLabels } from '@wenzhou/resource-trading';
@@ -7,10 +7,12 @@ import { known, readDate, readText } from '../../address.ts';
 import { language } from '../../language.ts';
 import { m } from '../../paraglide/messages.js';
 import { BackLink } from '../../ui/back-link.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { errorOf, type FieldError } from '../../ui/error-summary.tsx';
 import { Field } from '../../ui/field.tsx';
 import { QuestionPage } from '../../ui/question-page.tsx';
 import { amountsAsked, daysAsked, type PlanAnswers, timeForm, timesAsked } from './plan-answers.ts';
+import { usePlan } from './use-plan.ts';
 import { headline } from './wording.ts';
 
 const labelOf = (field: string): string => headline(fieldLabels[field]?.[language()] ?? field);
@@ -37,10 +39,11 @@ function readPlan(form: FormData): { readonly plan: PlanAnswers; readonly errors
 
 /** 招标公告哪天发，还定了哪些日子 */
 export function PlanPage() {
-  const plan = useSearch({ from: '/trading-plan' });
+  const plan = usePlan();
   const navigate = useNavigate();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const isOpen = Object.keys(plan).some((field) => field !== 'notice') || errors.some(({ field }) => field !== 'notice');
+  const isOpen =
+    Object.keys(plan).some((field) => field !== 'notice') || errors.some(({ field }) => field !== 'notice');
   return (
     <QuestionPage
       title={m.trading_plan()}
@@ -63,32 +66,45 @@ export function PlanPage() {
         defaultValue={plan.notice ?? ''}
         error={errorOf(errors, 'notice')}
       />
-      <details className="mb-6" open={isOpen}>
-        <summary className="inline-flex min-h-11 items-center text-brand-800 underline underline-offset-2">
-          {m.trading_other_days()}
-        </summary>
-        <p className="mb-4 max-w-prose text-stone-700">{m.trading_other_days_hint()}</p>
-        <div className="grid gap-x-8 sm:grid-cols-2">
-          {daysAsked.map((field) => (
-            <Field key={field} id={field} name={field} type="date" label={labelOf(field)} defaultValue={plan[field] ?? ''} />
-          ))}
-          {timesAsked.map((field) => (
-            <Field key={field} id={field} name={field} type="time" label={labelOf(field)} defaultValue={plan[field] ?? ''} />
-          ))}
-          {amountsAsked.map((field) => (
-            <Field
-              key={field}
-              id={field}
-              name={field}
-              inputMode="decimal"
-              autoComplete="off"
-              label={m.trading_in_yuan({ field: labelOf(field) })}
-              defaultValue={plan[field] === undefined ? '' : formatFigure(plan[field])}
-              error={errorOf(errors, field)}
-            />
-          ))}
-        </div>
-      </details>
+      <div className="mb-6">
+        <Disclosure label={m.trading_other_days()} open={isOpen}>
+          <p className="mb-4 max-w-prose text-stone-700">{m.trading_other_days_hint()}</p>
+          <div className="grid gap-x-8 sm:grid-cols-2">
+            {daysAsked.map((field) => (
+              <Field
+                key={field}
+                id={field}
+                name={field}
+                type="date"
+                label={labelOf(field)}
+                defaultValue={plan[field] ?? ''}
+              />
+            ))}
+            {timesAsked.map((field) => (
+              <Field
+                key={field}
+                id={field}
+                name={field}
+                type="time"
+                label={labelOf(field)}
+                defaultValue={plan[field] ?? ''}
+              />
+            ))}
+            {amountsAsked.map((field) => (
+              <Field
+                key={field}
+                id={field}
+                name={field}
+                inputMode="decimal"
+                autoComplete="off"
+                label={m.trading_in_yuan({ field: labelOf(field) })}
+                defaultValue={plan[field] === undefined ? '' : formatFigure(plan[field])}
+                error={errorOf(errors, field)}
+              />
+            ))}
+          </div>
+        </Disclosure>
+      </div>
     </QuestionPage>
   );
 }

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, useSearch } from '@tanstack/react-router';
+import { Navigate } from '@tanstack/react-router';
 import { formatDate } from '@wenzhou/calendar';
-import { formatYuan } from '@wenzhou/money';
 import { fieldLabels, type TenderPlanInput } from '@wenzhou/resource-trading';
 import { language } from '../../language.ts';
 import { m } from '../../paraglide/messages.js';
@@ -11,10 +10,12 @@ import { BackLink } from '../../ui/back-link.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MissingList } from '../../ui/missing-list.tsx';
+import { money } from '../../ui/money.ts';
 import { Page } from '../../ui/page.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { type PlanAnswers, planOf } from './plan-answers.ts';
 import { type LaidOut, Schedule } from './schedule.tsx';
+import { usePlan } from './use-plan.ts';
 import { wording } from './wording.ts';
 
 function Actions({ plan }: { readonly plan: PlanAnswers }) {
@@ -47,9 +48,7 @@ function Lawful({ granted, plan }: { readonly granted: LaidOut; readonly plan: P
       lead={plan.notice && m.trading_plan_of({ notice: formatDate(plan.notice, language()) })}
     >
       {bondCeiling !== undefined && (
-        <p className="mb-6 font-medium">
-          {m.trading_bond_ceiling({ amount: formatYuan(bondCeiling, language()) })}
-        </p>
+        <p className="mb-6 font-medium">{m.trading_bond_ceiling({ amount: money(bondCeiling) })}</p>
       )}
       <section aria-labelledby="schedule">
         <h2 id="schedule" className="mb-4 text-xl font-bold">
@@ -103,7 +102,7 @@ function Planned({ input, plan }: { readonly input: TenderPlanInput; readonly pl
 
 /** 各步法定时限落在哪一天 */
 export function PlanResult() {
-  const plan = useSearch({ from: '/trading-plan' });
+  const plan = usePlan();
   const input = planOf(plan);
   if (!input) return <Navigate to="/trading/periods" search={plan} replace />;
   return (

@@ -27,23 +27,34 @@ function provisionsOf({ limits }: Row) {
   return all.filter((_, index) => texts.indexOf(texts[index] ?? '') === index);
 }
 
-/** The days of one milestone: the one chosen, and between which days it must lie. */
+/** Between which days a milestone must lie. */
+function spanTexts({ earliest, latest }: Row): readonly string[] {
+  if (earliest !== undefined && earliest === latest) return [m.trading_exactly({ date: day(earliest) })];
+  return [
+    ...(earliest ? [m.trading_earliest({ date: day(earliest) })] : []),
+    ...(latest ? [m.trading_latest({ date: day(latest) })] : []),
+  ];
+}
+
+/** The days of one milestone: the one chosen, and its lawful span. */
 function Dates({ row, time }: { readonly row: Row; readonly time: string | undefined }) {
-  const { set, earliest, latest } = row;
+  const { set } = row;
   const isReckoned = set === undefined && row.limits.some(({ fromSet }) => !fromSet);
   return (
     <>
       {set && (
-        <p className="text-lg font-bold">
+        <p className="font-bold">
           {time ? m.trading_set_at({ date: day(set), time }) : m.trading_set({ date: day(set) })}
         </p>
       )}
-      <p className={set ? 'text-stone-700' : 'text-lg font-bold'}>
-        {earliest && <span className="mr-4 inline-block">{m.trading_earliest({ date: day(earliest) })}</span>}
-        {latest && <span className="inline-block">{m.trading_latest({ date: day(latest) })}</span>}
-        {!set && !earliest && !latest && m.trading_no_limit()}
+      <p className={set ? 'text-stone-700' : 'font-bold'}>
+        {spanTexts(row).map((text) => (
+          <span key={text} className="mr-4 inline-block">
+            {text}
+          </span>
+        ))}
+        {isReckoned && <span className="text-sm font-normal text-stone-700">{m.trading_reckoned()}</span>}
       </p>
-      {isReckoned && <p className="text-sm text-stone-700">{m.trading_reckoned()}</p>}
     </>
   );
 }
@@ -58,21 +69,23 @@ export function Schedule({ granted: { outcome, steps = [], parameters } }: { rea
         const at = provisionsOf(row);
         const time = row.milestone === 'deadline' || row.milestone === 'opening' ? outcome.deadlineTime : undefined;
         return (
-          <li key={row.milestone} className="relative pb-5 pl-6">
+          <li key={row.milestone} className="relative gap-x-6 pb-4 pl-6 sm:grid sm:grid-cols-[13rem_1fr]">
             <span
               className={`absolute top-1.5 -left-2.5 size-4 rounded-full border-2 border-brand-800 ${row.set ? 'bg-brand-800' : 'bg-white'}`}
               aria-hidden="true"
             />
             <h3 className="font-medium">{name}</h3>
-            <Dates row={row} time={time} />
-            {at.length > 0 && (
-              <p>
-                <Provisions at={at} wording={wording} />
-              </p>
-            )}
-            {counted.length > 0 && (
-              <ExplanationDetails of={name} steps={counted} parameters={parameters} wording={wording} />
-            )}
+            <div>
+              <Dates row={row} time={time} />
+              {at.length > 0 && (
+                <p>
+                  <Provisions at={at} wording={wording} />
+                </p>
+              )}
+              {counted.length > 0 && (
+                <ExplanationDetails of={name} steps={counted} parameters={parameters} wording={wording} />
+              )}
+            </div>
           </li>
         );
       })}

@@ -67,7 +67,10 @@ export const nextPage = (answers: EntryAnswers) => ({ ...openQuestion(answers), 
 /** The choice questions that this project raises: at first, and for the platform once it must enter. */
 export function questionsRaised(answers: EntryAnswers): readonly ChoiceQuestion[] {
   const { item, on } = answers;
-  const projects = [projectOf(known<EntryAnswers>({ item, on })), projectOf({ ...answers, approvedBy: undefined })];
-  const raised = projects.flatMap((project) => (project ? neededBy(project) : []));
-  return questions.filter((field) => raised.includes(field));
+  const projects = [
+    projectOf(known<EntryAnswers>({ item, on })),
+    projectOf(known<EntryAnswers>({ ...answers, approvedBy: undefined })),
+  ];
+  const raised = new Set(projects.flatMap((project) => (project ? neededBy(project) : [])));
+  return questions.filter((field) => raised.has(field));
 }

@@ -1,11 +1,15 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { known } from '../../address.ts';
-import type { EntryAnswers } from './entry-answers.ts';
+import { type EntryAnswers, readEntryAnswers } from './entry-answers.ts';
 import { nextPage } from './trading-project.ts';
 
-/** The answers in the address, and the way on once a question is answered. */
+/** The answers in the address. The router passes on whatever else it holds, so they are read out of it once more. */
+export const useAnswersInAddress = (): EntryAnswers =>
+  readEntryAnswers({ ...useSearch({ from: '/trading-entry-questions' }) });
+
+/** The answers, and the way on once a question is answered. */
 export function useEntryAnswers() {
-  const answers = useSearch({ from: '/trading-entry-questions' });
+  const answers = useAnswersInAddress();
   const navigate = useNavigate();
   return {
     answers,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { formatDate } from '@wenzhou/calendar';
-import { formatYuan, toChineseWords } from '@wenzhou/money';
+import { toChineseWords } from '@wenzhou/money';
 import {
   articles,
   authorityName,
@@ -21,6 +21,7 @@ import { CheckAnswers } from '../../ui/check-answers.tsx';
 import { inWords, type Said } from '../../ui/explained.ts';
 import { ExplanationDetails } from '../../ui/explanation.tsx';
 import { MissingList } from '../../ui/missing-list.tsx';
+import { money } from '../../ui/money.ts';
 import { Page } from '../../ui/page.tsx';
 import { Provisions } from '../../ui/provisions.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
@@ -76,7 +77,7 @@ function Figures({ granted: { outcome, steps = [], parameters } }: { readonly gr
     <dl className="divide-y divide-stone-300 border-y border-stone-300">
       <Figure
         name={m.wage_amount()}
-        value={formatYuan(deposit.amount, language())}
+        value={money(deposit.amount)}
         note={language() === 'zh' && deposit.amount > 0 && m.wage_in_words({ words: toChineseWords(deposit.amount) })}
       >
         {explain(m.wage_amount(), (code) => !placeSteps.has(code) && !dueSteps.has(code))}
@@ -196,7 +197,7 @@ function Assessed({ granted }: { readonly granted: GrantedDeposit }) {
         exempt
           ? m.wage_answer_exempt()
           : m.wage_answer({
-              amount: formatYuan(deposit.amount, language()),
+              amount: money(deposit.amount),
               dueOn: formatDate(due.dueOn, language()),
             })
       }

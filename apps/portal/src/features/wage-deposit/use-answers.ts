@@ -1,10 +1,14 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { known } from '../../address.ts';
-import { type DepositAnswers, nextPage } from './answers.ts';
+import { type DepositAnswers, nextPage, readAnswers } from './answers.ts';
 
-/** The answers in the address, and the way on once a question is answered. */
+/** The answers in the address. The router passes on whatever else it holds, so they are read out of it once more. */
+export const useDepositAnswers = (): DepositAnswers =>
+  readAnswers({ ...useSearch({ from: '/wage-deposit-questions' }) });
+
+/** The answers, and the way on once a question is answered. */
 export function useAnswers() {
-  const answers = useSearch({ from: '/wage-deposit-questions' });
+  const answers = useDepositAnswers();
   const navigate = useNavigate();
   return {
     answers,

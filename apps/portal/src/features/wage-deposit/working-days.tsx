@@ -12,6 +12,7 @@ import {
 import type { PaymentDueDate } from '@wenzhou/wage-deposit';
 import { language } from '../../language.ts';
 import { m } from '../../paraglide/messages.js';
+import { withChinese } from '../../ui/with-chinese.tsx';
 
 const holidayNames: Readonly<Record<HolidayName, () => string>> = {
   'new-year': m.wage_holiday_new_year,
@@ -74,13 +75,13 @@ function Cell({ day, isLast }: { readonly day: Day | undefined; readonly isLast:
   );
 }
 
+const period = (from: PlainDate, to: PlainDate): string =>
+  from === to
+    ? formatDate(from, language())
+    : m.wage_from_to({ from: formatDate(from, language()), to: formatDate(to, language()) });
+
 function breakText({ name, from, to, makeUpDays, notice }: HolidayBreak): string {
-  const inWords = {
-    name: holidayNames[name](),
-    from: formatDate(from, language()),
-    to: formatDate(to, language()),
-    notice,
-  };
+  const inWords = { name: holidayNames[name](), days: period(from, to), notice };
   return makeUpDays.length === 0
     ? m.wage_break(inWords)
     : m.wage_break_with_make_up({
@@ -131,7 +132,7 @@ export function WorkingDays({ due }: { readonly due: PaymentDueDate }) {
       {breaks.length > 0 && (
         <ul className="mt-3 list-disc space-y-1 pl-6 text-sm">
           {breaks.map((pause) => (
-            <li key={pause.from}>{breakText(pause)}</li>
+            <li key={pause.from}>{withChinese(breakText(pause))}</li>
           ))}
         </ul>
       )}

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+
+// RFC 6962, section 2.1: a leaf and a node are hashed behind different bytes, so that neither passes for the other.
+const leafPrefix = Uint8Array.of(0x00);
+const nodePrefix = Uint8Array.of(0x01);
+
+/** The root of a tree without leaves: the SHA-256 of nothing. Hashes are lower-case hexadecimal throughout. */
+export const emptyRoot = createHash('sha256').digest('hex');
+
+export const leafHash = (content: string | Uint8Array): string =>
+  createHash('sha256').update(leafPrefix).update(content).digest('hex');
+
+export const nodeHash = (left: string, right: string): string =>
+  createHash('sha256').update(nodePrefix).update(left, 'hex').update(right, 'hex').digest('hex');

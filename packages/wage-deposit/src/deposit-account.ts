@@ -1,0 +1,66 @@
+import { type Account, balanceOf, type Ledger, type PostingLine } from '@wenzhou/ledger';
+import { type Fen, minFen, subtractFen } from '@wenzhou/money';
+import { type InstrumentKind, instrumentKinds } from './instrument-kind.ts';
+
+/**
+ * The accounts of one deposit. What the authority holds: money or claims by instrument, and what was called in for
+ * wages. What it owes: the deposit to the firm, and called money to the workers. None can be overdrawn.
+ */
+export const depositAccounts = [
+  ...instrumentKinds.map((id): Account => ({ id, kind: 'wage-deposit', normalSide: 'debit', floor: 'no-overdraft' })),
+  { id: 'called', kind: 'wage-deposit', normalSide: 'debit', floor: 'no-overdraft' },
+  { id: 'deposit', kind: 'wage-deposit', normalSide: 'credit', floor: 'no-overdraft' },
+  { id: 'activated', kind: 'wage-deposit', normalSide: 'credit', floor: 'no-overdraft' },
+] as const satisfies readonly Account[];
+
+type AccountId = InstrumentKind | 'called' | 'deposit' | 'activated';
+
+/** What stands on an account, fen. */
+export const heldOn = (ledger: Ledger, account: AccountId): Fen => balanceOf(ledger, account).posted;
+
+const line = (side: PostingLine['side'], account: AccountId, amount: Fen): PostingLine => ({ account, side, amount });
+
+/** Money or a guarantee comes in as a deposit. */
+export const inwards = (kind: InstrumentKind, amount: Fen): readonly PostingLine[] => [
+  line('debit', kind, amount),
+  line('credit', 'deposit', amount),
+];
+
+/** Takes an amount from the instruments given, cash first. */
+function fromInstruments(ledger: Ledger, amount: Fen, kinds: readonly InstrumentKind[]): readonly PostingLine[] {
+  const lines: PostingLine[] = [];
+  let rest = amount;
+  for (const kind of kinds) {
+    const taken = minFen(rest, heldOn(ledger, kind));
+    if (taken > 0) lines.push(line('credit', kind, taken));
+    rest = subtractFen(rest, taken);
+  }
+  if (rest > 0) throw new RangeError(`the instruments hold ${rest} fen less than the deposit gives`);
+  return lines;
+}
+
+/** Money goes back to the firm. */
+export const outwards = (ledger: Ledger, amount: Fen): readonly PostingLine[] => [
+  line('debit', 'deposit', amount),
+  ...fromInstruments(ledger, amount, instrumentKinds),
+];
+
+/** Money is called in from the usable instruments and set apart for the workers. */
+export const setApart = (ledger: Ledger, amount: Fen, usable: readonly InstrumentKind[]): readonly PostingLine[] => [
+  line('debit', 'deposit', amount),
+  line('credit', 'activated', amount),
+  line('debit', 'called', amount),
+  ...fromInstruments(ledger, amount, usable),
+];
+
+/** Money set apart is paid to a worker. */
+export const toWorker = (amount: Fen): readonly PostingLine[] => [
+  line('debit', 'activated', amount),
+  line('credit', 'called', amount),
+];
+
+/** One instrument takes the place of another. */
+export const exchanged = (from: InstrumentKind, to: InstrumentKind, amount: Fen): readonly PostingLine[] => [
+  line('debit', to, amount),
+  line('credit', from, amount),
+];

@@ -1,0 +1,103 @@
+import { plainDateSchema, plainMonthSchema } from '@wenzhou/calendar';
+import { creditCodeSchema, normaliseCreditCode } from '@wenzhou/identity';
+import * as z from 'zod';
+import { activationApplicationSchema, usableDepositSchema } from './activation.ts';
+import { amountSchema, balanceSchema } from './amount.ts';
+import { depositHistorySchema } from './deposit-history.ts';
+import { dutyNames } from './duty-name.ts';
+import { handedInSchema } from './instrument.ts';
+import { instrumentKinds } from './instrument-kind.ts';
+import { registrationFields } from './place-of-payment.ts';
+import { qualificationsSchema } from './qualification.ts';
+import type { StepName } from './step-name.ts';
+
+const divisionSchema = z.string().refine((code) => /^\d{6}$/.test(code), { error: 'GB/T 2260, 6 digits' });
+
+/** Who takes a step; an authority with the division it works for, `330300` for the city. */
+export const actorSchema = z.discriminatedUnion('role', [
+  z.strictObject({ role: z.literal('firm') }).readonly(),
+  z.strictObject({ role: z.literal('construction-authority'), division: divisionSchema }).readonly(),
+  z.strictObject({ role: z.literal('labour-authority'), division: divisionSchema }).readonly(),
+]);
+
+const command = <Kind extends StepName, Fields extends z.core.$ZodShape>(kind: Kind, fields: Fields) =>
+  z.strictObject({ kind: z.literal(kind), on: plainDateSchema, by: actorSchema, ...fields }).readonly();
+
+const firmFields = {
+  creditCode: z.string().overwrite(normaliseCreditCode).pipe(creditCodeSchema),
+  registeredDivision: registrationFields.registeredDivision,
+};
+const wageFields = { worker: z.string().min(1), project: z.string().min(1), month: plainMonthSchema };
+const claims = z
+  .array(z.strictObject({ ...wageFields, owed: amountSchema }).readonly())
+  .min(1)
+  .readonly();
+
+/**
+ * A step to be taken, with the day and who takes it.
+ *
+ * - `assess`: `contractFiledOn` may be left out only for a deposit that was cleared out.
+ * - `record-misplaced`: what an authority that is not the place of payment holds since before, as it is.
+ * - `activate`, `activate-for-subcontractor`: `claims` lists the wages owed; their sum is the arrears.
+ * - `demand-top-up`: `on` is the day the firm received the notice; uses, serious cases and arrears after a refund come
+ *   from the record, `grounds` names the others.
+ * - `adjust`: `instrument` pays the difference of a higher standard.
+ * - `withdraw`: asks for money for any other purpose, and is refused.
+ */
+export const depositCommandSchema = z.discriminatedUnion('kind', [
+  command('assess', {
+    ...firmFields,
+    qualifications: qualificationsSchema,
+    history: depositHistorySchema.default({ toppedUpOn: [], relievedOn: [], arrears: [] }),
+    contractFiledOn: z.exactOptional(plainDateSchema),
+  }),
+  command('exempt', {}),
+  command('record-misplaced', {
+    ...firmFields,
+    instrument: z
+      .strictObject({
+        kind: z.enum(instrumentKinds),
+        amount: amountSchema,
+        expiresOn: z.exactOptional(plainDateSchema),
+      })
+      .readonly(),
+    firstPaidOn: plainDateSchema,
+  }),
+  command('clear-out', {}),
+  command('pay', { instrument: handedInSchema }),
+  command('replace-instrument', { replaced: z.enum(instrumentKinds), instrument: handedInSchema }),
+  command('activate', { application: activationApplicationSchema, claims }),
+  command('activate-for-subcontractor', {
+    application: activationApplicationSchema,
+    claims,
+    subcontractor: usableDepositSchema,
+    unsettled: balanceSchema,
+    unqualified: z.boolean().default(false),
+  }),
+  command('pay-worker', { ...wageFields, receipt: z.string().min(1) }),
+  command('record-arrears', { occurredOn: plainDateSchema, serious: z.boolean() }),
+  command('demand-top-up', {
+    grounds: z
+      .array(
+        z.discriminatedUnion('ground', [
+          z.strictObject({ ground: z.literal('labour-sanction') }).readonly(),
+          z.strictObject({ ground: z.literal('referred-to-police') }).readonly(),
+          z.strictObject({ ground: z.literal('mass-incident'), people: z.int().min(1) }).readonly(),
+          z.strictObject({ ground: z.literal('extreme-incident') }).readonly(),
+        ]),
+      )
+      .readonly()
+      .default([]),
+  }),
+  command('top-up', { instrument: handedInSchema }),
+  command('record-grade-change', { qualifications: qualificationsSchema, approvedOn: plainDateSchema }),
+  command('adjust', { instrument: z.exactOptional(handedInSchema) }),
+  command('refund', {}),
+  command('enter-credit-record', { duty: z.enum(dutyNames) }),
+  command('withdraw', { use: z.string().min(1), amount: amountSchema }),
+]);
+
+/** A command as it is given: plain JSON. */
+export type DepositCommand = z.input<typeof depositCommandSchema>;
+
+export type KnownDepositCommand = z.output<typeof depositCommandSchema>;

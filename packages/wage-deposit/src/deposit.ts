@@ -1,0 +1,94 @@
+import type { PlainDate } from '@wenzhou/calendar';
+import type { CreditCode } from '@wenzhou/identity';
+import { emptyLedger, type Ledger } from '@wenzhou/ledger';
+import { applyRate, type Fen, percent, type Rate, zeroFen } from '@wenzhou/money';
+import { depositAccounts, heldOn } from './deposit-account.ts';
+import type { WageKey } from './deposit-event.ts';
+import type { KnownDepositHistory } from './deposit-history.ts';
+import type { DutyName } from './duty-name.ts';
+import type { InstrumentKind } from './instrument-kind.ts';
+import type { Phase } from './step-name.ts';
+import type { KnownTopUpGround } from './top-up-ground.ts';
+
+/** Something the firm has to do by a day, and when it was done and entered in the credit record. */
+export interface Duty {
+  readonly duty: DutyName;
+  readonly dueOn: PlainDate;
+  readonly metOn?: PlainDate;
+  readonly recordedOn?: PlainDate;
+}
+
+/** The wages of one worker for one month at one project, fen. */
+export interface Wage {
+  readonly owed: Fen;
+  readonly paid: Fen;
+  /** The share of the last activation, while it awaits payment. */
+  readonly awaiting?: Fen;
+}
+
+/** The state of one firm's deposit. Made by {@link evolve} only; never changed in place. */
+export interface Deposit {
+  readonly phase: Phase;
+  /** How many events have led here. */
+  readonly events: number;
+  readonly lastOn?: PlainDate;
+  readonly firm?: CreditCode;
+  /** The division whose authority keeps it. */
+  readonly authority?: string;
+  /** The original standard, fen; 0 before the assessment. */
+  readonly standard: Fen;
+  /** To what multiple of the standard it was raised. */
+  readonly multiple: Rate;
+  readonly history: KnownDepositHistory;
+  /** Uses that no demand has taken up yet. */
+  readonly grounds: readonly KnownTopUpGround[];
+  readonly duties: readonly Duty[];
+  /** The standard of a new grade, until the deposit is adjusted to it. */
+  readonly newStandard?: Fen;
+  /** The last day that the guarantees and policies held cover. */
+  readonly expiresOn: Readonly<Partial<Record<InstrumentKind, PlainDate>>>;
+  /** By {@link wageKeyOf}. */
+  readonly wages: ReadonlyMap<string, Wage>;
+  readonly receipts: ReadonlySet<string>;
+  readonly ledger: Ledger;
+}
+
+/** The standard as article 5 sets it. */
+export const unraised: Rate = percent(100);
+
+/** A firm nothing is known of yet: where every deposit begins. */
+export const noDeposit: Deposit = {
+  phase: 'none',
+  events: 0,
+  standard: zeroFen,
+  multiple: unraised,
+  history: { toppedUpOn: [], relievedOn: [], arrears: [] },
+  grounds: [],
+  duties: [],
+  expiresOn: {},
+  wages: new Map(),
+  receipts: new Set(),
+  ledger: emptyLedger(depositAccounts),
+};
+
+/** The key of a wage in {@link Deposit.wages}. */
+export const wageKeyOf = ({ worker, project, month }: WageKey): string => JSON.stringify([project, month, worker]);
+
+/**
+ * What a deposit holds, fen: always the ledger's own figure.
+ *
+ * @example
+ * depositBalance(noDeposit); // 0
+ */
+export const depositBalance = ({ ledger }: Deposit): Fen => heldOn(ledger, 'deposit');
+
+/** What a deposit ought to hold, fen: the standard times the multiple. */
+export const depositLevel = ({ standard, multiple }: Deposit): Fen => applyRate(standard, multiple);
+
+/** The duty of a kind that is not met, if there is one. */
+export const openDuty = ({ duties }: Deposit, name: DutyName): Duty | undefined =>
+  duties.find(({ duty, metOn }) => duty === name && metOn === undefined);
+
+/** Whether wages of an activation still await payment. */
+export const activationOpen = ({ wages }: Deposit): boolean =>
+  [...wages.values()].some(({ awaiting }) => awaiting !== undefined);
