@@ -9,6 +9,9 @@ export const autumnDeposit = {
   paid: 'never',
 };
 
+/** A deposit paid three years before, with a serious case since. */
+export const earlierPayment = { paid: 'before', firstPaidOn: '2015-03-01', serious: ['2016-01-01'] };
+
 /** The part of an address that holds the answers about a deposit. */
 export const depositAddress = (answers: Readonly<Record<string, unknown>>): string =>
   `?${new URLSearchParams(

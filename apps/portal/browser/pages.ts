@@ -1,6 +1,13 @@
+import { autumnDeposit, depositAddress, earlierPayment } from './deposits.ts';
 import { answersAddress, firstStay, secondStay } from './stays.ts';
 
 const resident = 230;
+
+/** 49 metres from a school and inside a park; both are made up. */
+const besideSchool = '?date=2018-02-16&time=20:00&longitude=120.651698&latitude=28.0155';
+
+/** A hospital that the state pays and whose tender the law requires. */
+const hospital = '?item=A01-03&on=2018-05-02&funding=state-funds&tenderRequired=yes&approvedBy=city';
 
 /** Every page of the portal that has an address, with its budget of compressed script. */
 export const pages: readonly { readonly name: string; readonly path: string; readonly kibibytes: number }[] = [
@@ -31,8 +38,44 @@ export const pages: readonly { readonly name: string; readonly path: string; rea
   { name: 'record', path: '/hospital-stay/record', kibibytes: resident },
   { name: 'year', path: '/hospital-stay/year', kibibytes: resident },
   { name: 'entry to the platform', path: '/trading/entry', kibibytes: resident },
+  { name: 'entry, group chosen', path: '/trading/entry?item=A01', kibibytes: resident },
+  { name: 'entry, day', path: '/trading/entry/day?item=A01', kibibytes: resident },
+  { name: 'entry, funding', path: '/trading/entry/funding?item=A01&on=2018-05-02', kibibytes: resident },
+  { name: 'entry, contract', path: '/trading/entry/contract?item=A01&on=2018-05-02', kibibytes: resident },
+  { name: 'entry, check', path: `/trading/entry/check${hospital}`, kibibytes: resident },
+  { name: 'entry, result', path: `/trading/entry/result${hospital}`, kibibytes: resident },
+  { name: 'entry, voluntary', path: '/trading/entry/result?item=outside&on=2018-05-02', kibibytes: resident },
+  { name: 'entry, conditions', path: '/trading/entry/conditions?item=outside&on=2018-05-02', kibibytes: resident },
+  { name: 'entry, refused', path: '/trading/entry/result?item=B01&on=2018-02-24', kibibytes: resident },
   { name: 'periods of a tender', path: '/trading/periods', kibibytes: resident },
+  { name: 'periods, days chosen', path: '/trading/periods?notice=2018-03-01&deadline=2018-03-26', kibibytes: resident },
+  { name: 'periods, laid out', path: '/trading/periods/result?notice=2018-03-01', kibibytes: resident },
+  {
+    name: 'periods, broken',
+    path: '/trading/periods/result?notice=2018-09-11&deadline=2018-09-29',
+    kibibytes: resident,
+  },
   { name: 'catalogue', path: '/trading/catalogue', kibibytes: resident },
   { name: 'wage deposit', path: '/wage-deposit', kibibytes: resident },
+  { name: 'wage deposit, registration', path: '/wage-deposit/registration?division=%22330302%22', kibibytes: resident },
+  { name: 'wage deposit, contract', path: '/wage-deposit/contract', kibibytes: resident },
+  {
+    name: 'wage deposit, history',
+    path: `/wage-deposit/history${depositAddress(earlierPayment)}`,
+    kibibytes: resident,
+  },
+  { name: 'wage deposit, check', path: `/wage-deposit/check${depositAddress(autumnDeposit)}`, kibibytes: resident },
+  { name: 'wage deposit, result', path: `/wage-deposit/result${depositAddress(autumnDeposit)}`, kibibytes: resident },
+  {
+    name: 'wage deposit, refused',
+    path: `/wage-deposit/result${depositAddress({ ...autumnDeposit, contractFiledOn: '2018-01-02' })}`,
+    kibibytes: resident,
+  },
   { name: 'fireworks', path: '/fireworks', kibibytes: resident },
+  { name: 'fireworks, answer', path: `/fireworks/answer${besideSchool}`, kibibytes: resident },
+  {
+    name: 'fireworks, refused',
+    path: '/fireworks/answer?date=2018-02-16&time=20:00&longitude=28.0155&latitude=120.6517',
+    kibibytes: resident,
+  },
 ];

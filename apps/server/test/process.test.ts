@@ -62,11 +62,6 @@ describe.concurrent('the server as a process', () => {
       head: { number: 3, publicKey: atStart.publicKey },
     });
     expect(text).toMatch(/"number":2,.*"treeSize":1/);
-
-    const again = new ServerProcess({ DATA_DIRECTORY: directory }, ['--export-audit', file]);
-    expect(await again.ended()).toBe(73);
-    expect(again.standardError).toContain(file);
-    expect(await readFile(file, 'utf8')).toBe(text);
   });
 
   test('a second process on the same data directory is refused', async () => {

@@ -35,7 +35,7 @@ export async function serverDatabase(): Promise<string> {
 }
 
 /** An empty database of a kind that the test may use. */
-export const emptyDatabase = async (kind: OpenDatabase['kind']): Promise<DatabaseChoice> =>
+const emptyDatabase = async (kind: OpenDatabase['kind']): Promise<DatabaseChoice> =>
   kind === 'embedded' ? { kind, directory: await dataDirectory() } : { kind, url: await serverDatabase() };
 
 /** An empty database of a kind, open. */

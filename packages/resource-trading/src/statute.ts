@@ -18,7 +18,7 @@ export const measure: Statute<'wenzhou-2018-2'> = {
 };
 
 /** The national law on tendering, as amended on 27 December 2017. */
-export const tenderingLaw: Statute<'cn-tendering-law'> = {
+const tenderingLaw: Statute<'cn-tendering-law'> = {
   id: 'cn-tendering-law',
   title: { zh: '中华人民共和国招标投标法', en: 'Tendering law of the People’s Republic of China' },
   shortTitle: { zh: '招标投标法', en: 'tendering law' },
@@ -28,7 +28,7 @@ export const tenderingLaw: Statute<'cn-tendering-law'> = {
 };
 
 /** The State Council's regulation for carrying out the law on tendering. */
-export const tenderingRegulation: Statute<'cn-tendering-regulation'> = {
+const tenderingRegulation: Statute<'cn-tendering-regulation'> = {
   id: 'cn-tendering-regulation',
   title: {
     zh: '中华人民共和国招标投标法实施条例',
@@ -41,7 +41,7 @@ export const tenderingRegulation: Statute<'cn-tendering-regulation'> = {
 };
 
 /** The province's regulation on tendering, as amended on 28 May 2014. */
-export const zhejiangTenderingRegulation: Statute<'zj-tendering-regulation'> = {
+const zhejiangTenderingRegulation: Statute<'zj-tendering-regulation'> = {
   id: 'zj-tendering-regulation',
   title: { zh: '浙江省招标投标条例', en: 'Zhejiang regulation on tendering' },
   shortTitle: { zh: '浙江招标投标条例', en: 'Zhejiang tendering regulation' },

@@ -16,6 +16,7 @@ import { amountSchema, balanceSchema } from './amount.ts';
 import type { ActivationBasis, DepositHolder } from './activation-basis.ts';
 import { art } from './articles.ts';
 import { policyOn } from './deposit-policy.ts';
+import type { InterpretationCode } from './interpretations.ts';
 import { refuse, type WageDepositRefusals } from './refusals.ts';
 import { nationalArt } from './statute.ts';
 import type { WageDepositSteps } from './steps.ts';
@@ -132,7 +133,7 @@ const arrearsReasons = ({ arrears, amount }: KnownActivationRequest, place: Prov
     : [];
 };
 
-/** Whether a labour authority works for the project's place: its own division, or the city that it lies in. */
+/** Whether a labour authority works for the project's place: its own division, or the city that it lies in (W-21). */
 const worksFor = (division: string, projectDivision: string): boolean =>
   division === projectDivision || (division === cityDivision && projectDivision.startsWith(cityDivision.slice(0, 4)));
 
@@ -169,6 +170,13 @@ const applicationItem = (request: KnownActivationRequest) =>
     ? ({ basis: 'own-application', at: [art(7, { item: 1 })] } as const)
     : ({ basis: 'labour-authority-application', at: [art(7, { item: 2 })] } as const);
 
+/** The readings that a use rests on. */
+function readingsFor(basis: ActivationBasis, request: KnownActivationRequest): readonly InterpretationCode[] {
+  if (basis === 'unqualified-party') return ['W-4', 'W-19'];
+  if (basis === 'pays-first') return ['W-19'];
+  return request.applicant === 'labour-authority' && request.division !== request.projectDivision ? ['W-21'] : [];
+}
+
 /** Articles 7 and 9 on input that is already read. */
 export function activationOf(
   request: KnownActivationRequest,
@@ -197,7 +205,7 @@ export function activationOf(
         basis,
         arrears,
         amount,
-        interpretations: basis === 'unqualified-party' ? ['W-4', 'W-19'] : basis === 'pays-first' ? ['W-19'] : [],
+        interpretations: readingsFor(basis, request),
       },
       uses.map(({ id }) => id),
     );

@@ -557,6 +557,28 @@ describe('the credit record (art. 13)', () => {
   });
 });
 
+test('refusals point into the command', () => {
+  const pathsOf = (command: DepositCommand) => {
+    const ruling = law.observe(decide(held, command));
+    return ruling.kind === 'refused' ? ruling.refusals.map(({ code, path }) => [code, path]) : [];
+  };
+  expect(pathsOf(use(standard + 1, { W1: 1 }))).toEqual([
+    ['exceeds-arrears', ['application', 'amount']],
+    ['exceeds-balance', ['application', 'amount']],
+  ]);
+  expect(pathsOf(use(1, { W1: 1 }, '2021-11-01'))).toEqual([['policy-not-built', ['on']]]);
+  const command: DepositCommand = {
+    ...use(100, { W1: 100 }),
+    kind: 'activate-for-subcontractor',
+    subcontractor: { balance: 100 },
+    unsettled: 0,
+  };
+  expect(pathsOf(command)).toEqual([
+    ['deposit-suffices', ['subcontractor', 'balance']],
+    ['nothing-unsettled', ['unsettled']],
+  ]);
+});
+
 test('every reason of turn at once', () => {
   const command: DepositCommand = { ...use(1, { W1: 1 }, '2018-03-04'), by: labour };
   expect(refusedFor(assessed, command)).toEqual(['before-last-step', 'not-your-step', 'step-out-of-turn']);

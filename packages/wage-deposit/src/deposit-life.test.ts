@@ -232,7 +232,7 @@ test('no order of steps reaches what the articles forbid', () => {
       expect(replay(events)).toEqual(deposit);
       expect(replay(JSON.parse(JSON.stringify(events)) as DepositEvent[])).toEqual(deposit);
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });
 
@@ -263,7 +263,7 @@ test('random lives reach every kind of event', () => {
       });
     }),
     // A fixed seed: whether a rare step comes up must not depend on the day.
-    { seed: 20180301, numRuns: 200 },
+    { seed: 20180301, numRuns: 120 },
   );
   expect([...seen].toSorted()).toEqual(
     [

@@ -152,6 +152,13 @@ export const interpretations = {
       en: 'Where the money does not reach, everyone gets the same share of what is owed; fen left over go to the largest fractions cut off.',
     },
   },
+  'W-21': {
+    at: [art(7, { item: 2 })],
+    text: {
+      zh: '工程所在地人力社保部门，包括工程所在县（市、区）的，也包括市的。',
+      en: 'The labour authority of the project’s place is that of its county or district, and that of the city as well.',
+    },
+  },
 } as const satisfies Readonly<Record<string, Interpretation>>;
 
 export type InterpretationCode = keyof typeof interpretations;

@@ -73,6 +73,11 @@ const steps: FactsOf<WageDepositSteps> = {
     standing,
     on: day,
   })),
+  'multiple-kept': [{ multiple: percent(200), level: sum, interpretations: ['W-17'] }],
+  'new-level': [
+    { standard: sum, multiple: percent(100), level: sum, paidIn: sum, paidBack: yuan(0), interpretations: ['W-6'] },
+    { standard: sum, multiple: percent(100), level: sum, paidIn: yuan(0), paidBack: sum, interpretations: ['W-6'] },
+  ],
   'step-taken': api.stepNames.map((step) => ({ step, role: 'firm' })),
   'lawful-use': api.lawfulUses.map((use) => ({ use })),
 };

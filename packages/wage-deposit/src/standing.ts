@@ -1,7 +1,9 @@
-import type { PlainDate } from '@wenzhou/calendar';
+import { comparePlainDates, type PlainDate } from '@wenzhou/calendar';
 import type { Certificate } from './certificate.ts';
 import type { CertifiedStanding } from './certified-standing.ts';
 import { type Deposit, depositLevel, openDuty } from './deposit.ts';
+import { heldOn } from './deposit-account.ts';
+import { instrumentKinds } from './instrument-kind.ts';
 import { usableOn } from './usable.ts';
 
 /**
@@ -40,9 +42,10 @@ export function standingOf(deposit: Deposit, on: PlainDate): CertifiedStanding {
  * ```
  */
 export function certificateOf(deposit: Deposit, on: PlainDate): Certificate | undefined {
-  const { firm, expiresOn } = deposit;
+  const { firm, expiresOn, ledger } = deposit;
   if (firm === undefined) return undefined;
   const standing = standingOf(deposit, on);
-  const [end] = standing === 'complete' ? Object.values(expiresOn).toSorted() : [];
+  const ends = instrumentKinds.flatMap((kind) => (heldOn(ledger, kind) > 0 ? (expiresOn[kind] ?? []) : []));
+  const [end] = standing === 'complete' ? ends.toSorted(comparePlainDates) : [];
   return { creditCode: firm, standing, issuedOn: on, ...(end === undefined ? {} : { expiresOn: end }) };
 }

@@ -122,6 +122,16 @@ export interface WageDepositSteps {
     readonly standing: Exclude<CertifiedStanding, 'short'>;
     readonly on: PlainDate;
   };
+  /** A multiple raised before stays. */
+  readonly 'multiple-kept': Read & { readonly multiple: Rate; readonly level: Fen };
+  /** The level of a new standard, and what comes in or goes back. */
+  readonly 'new-level': Read & {
+    readonly standard: Fen;
+    readonly multiple: Rate;
+    readonly level: Fen;
+    readonly paidIn: Fen;
+    readonly paidBack: Fen;
+  };
   /** A step in the life of a deposit may be taken by this role. */
   readonly 'step-taken': { readonly step: StepName; readonly role: Role };
   readonly 'lawful-use': { readonly use: LawfulUse };

@@ -20,7 +20,7 @@ export function usableOn({ ledger, expiresOn }: Pick<Deposit, 'ledger' | 'expire
     return end !== undefined && isAfter(on, end);
   };
   const kinds = held.filter((kind) => !hasExpired(kind));
-  const [expired] = held.filter(hasExpired);
+  const expired = held.find(hasExpired);
   const end = expired && expiresOn[expired];
   return {
     kinds,

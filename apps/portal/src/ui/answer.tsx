@@ -11,7 +11,7 @@ interface Asked<T> {
 const lateAfterMilliseconds = 3000;
 
 /** The server is at work, or late. */
-export function Waiting() {
+function Waiting() {
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), lateAfterMilliseconds);

@@ -12,7 +12,7 @@ interface Explained {
 }
 
 /** The steps of a ruling in order, each with its formula, its articles and the parameters it used. */
-export function Explanation({ steps, parameters, wording }: Explained) {
+function Explanation({ steps, parameters, wording }: Explained) {
   return (
     <ol className="mt-3 space-y-3 border-l-4 border-brand-100 pl-4">
       {steps.map((step, index) => (

@@ -5,7 +5,7 @@ import { m } from '../paraglide/messages.js';
 import { Button } from './button.tsx';
 
 /** What the server said went wrong; nothing when it could not be reached. */
-export const errorDataOf = (error: unknown): ErrorData | undefined =>
+const errorDataOf = (error: unknown): ErrorData | undefined =>
   (isTRPCClientError<AppRouter>(error) && error.data) || undefined;
 
 /** The server could not be reached or would not take the request: why, what to do, and a way to try again. */

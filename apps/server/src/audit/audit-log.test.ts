@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
-import { type SQL, sql, TransactionRollbackError } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Database, OpenDatabase, Transaction } from '../database/database.ts';
+import type { Database, OpenDatabase } from '../database/database.ts';
 import { databaseKinds, openAudit, openRecords, ownKey } from '../../test/records.ts';
+import { tamper } from '../../test/tamper.ts';
 import { appendAudit } from './append.ts';
 import { entriesPerHead, openAuditLog } from './audit-log.ts';
 import { chainEnd } from './chain.ts';
@@ -26,29 +27,6 @@ async function writtenKey(): Promise<AuditKeyPlace> {
   const place = await ownKey();
   await signingKey(place);
   return { ...place, mayBeMade: false };
-}
-
-const forbidden = ['audit_entries', 'audit_heads'] as const;
-
-/** Does something that the database forbids, looks at it, and takes it back. */
-async function tamper<T>(
-  database: Database,
-  statements: readonly SQL[],
-  look: (transaction: Transaction) => Promise<T>,
-): Promise<T | undefined> {
-  let seen: T | undefined;
-  await database
-    .transaction(async (transaction) => {
-      for (const table of forbidden)
-        await transaction.execute(sql.raw(`alter table ${table} disable trigger ${table}_append_only`));
-      for (const statement of statements) await transaction.execute(statement);
-      seen = await look(transaction);
-      transaction.rollback();
-    })
-    .catch((error: unknown) => {
-      if (!(error instanceof TransactionRollbackError)) throw error;
-    });
-  return seen;
 }
 
 const verdictAfter = (database: Database, ...statements: SQL[]): Promise<AuditVerdict | undefined> =>

@@ -14,7 +14,7 @@ import { type AuditVerdict, latestHead, readAudit } from './verify.ts';
 export const entriesPerHead = 100;
 
 /** A leaf of the tree and the hashes that lead to the root. */
-export interface InclusionProof {
+interface InclusionProof {
   readonly treeSize: number;
   readonly leafHash: string;
   readonly root: string;
@@ -22,7 +22,7 @@ export interface InclusionProof {
 }
 
 /** Two roots and the hashes that show the later tree to hold the earlier. */
-export interface ConsistencyProof {
+interface ConsistencyProof {
   readonly fromRoot: string;
   readonly toRoot: string;
   readonly path: readonly string[];

@@ -1,13 +1,14 @@
 import { plainDate } from '@wenzhou/calendar';
 import { citizenNumberFor } from '@wenzhou/identity';
-import { type SQL, sql, TransactionRollbackError } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database, OpenDatabase } from '../database/database.ts';
 import { databaseKinds, openRecords } from '../../test/records.ts';
+import { tamper } from '../../test/tamper.ts';
 import { appendAudit } from './append.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { chainEnd, chainStart } from './chain.ts';
-import { type AuditVerdict, verifyAudit } from './verify.ts';
+import { verifyAudit } from './verify.ts';
 
 const at = new Date('2018-09-14T02:03:04.005Z');
 
@@ -26,20 +27,6 @@ test('canonical JSON does not depend on the order of keys', () => {
   );
   expect(canonicalJson({ y: 1, x: 2 })).toBe(canonicalJson({ x: 2, y: 1 }));
 });
-
-/** Does something to the chain, looks at it, and takes it back. */
-async function tamper(database: Database, statement: SQL): Promise<AuditVerdict | undefined> {
-  let verdict: AuditVerdict | undefined;
-  await database
-    .transaction(async (transaction) => {
-      await transaction.execute(sql`alter table audit_entries disable trigger audit_entries_append_only`);
-      await transaction.execute(statement);
-      verdict = await verifyAudit(transaction);
-      transaction.rollback();
-    })
-    .catch((error: unknown) => expect(error).toBeInstanceOf(TransactionRollbackError));
-  return verdict;
-}
 
 describe.each(databaseKinds)('audit on the %s database', (kind) => {
   let records: OpenDatabase;
@@ -88,6 +75,6 @@ describe.each(databaseKinds)('audit on the %s database', (kind) => {
     ['a replaced hash', sql`update audit_entries set hash = repeat('a', 64) where sequence = 1`, 1, 'content'],
     ['another link', sql`update audit_entries set previous_hash = repeat('a', 64) where sequence = 3`, 3, 'link'],
   ])('%s is found by whoever verifies', async (_, statement, sequence, because) => {
-    expect(await tamper(records.database, statement)).toEqual({ kind: 'broken', sequence, because });
+    expect(await tamper(records.database, [statement], verifyAudit)).toEqual({ kind: 'broken', sequence, because });
   });
 });

@@ -4,11 +4,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openAudit, openRecords, ownKey, temporaryDirectory } from '../../test/records.ts';
+import { dataDirectory, openAudit, openRecords, ownKey, temporaryDirectory } from '../../test/records.ts';
 import { verifier, verifierFile } from '../../test/verifier.ts';
 import { appendAudit } from './append.ts';
 import { canonicalJson, digest } from './canonical-json.ts';
 import { exportAudit } from './export.ts';
+import { exportAuditToFile } from './export-to-file.ts';
 import { genesisHash } from './entry.ts';
 import { headHash, publicKeyText, type SignedHead } from './head.ts';
 import { leafHash } from './merkle-hash.ts';
@@ -283,8 +284,19 @@ test('any line taken away, doubled or moved is found', () => {
         index === lines.length - 1 ? 'untouched' : 'tampered',
       );
   }
-  const null_ = lines.toSpliced(3, 0, '{"entry":null}');
-  expect(verifyExport(text(null_)).reason).toContain('Line 4, after head 2, was changed');
+  const withNothing = lines.toSpliced(3, 0, '{"entry":null}');
+  expect(verifyExport(text(withNothing)).reason).toContain('Line 4, after head 2, was changed');
+});
+
+test('a file that is there already is not overwritten', async () => {
+  const file = join(await temporaryDirectory(), 'audit.jsonl');
+  await writeFile(file, 'earlier');
+  const database = { kind: 'embedded', directory: await dataDirectory() } as const;
+  await expect(exportAuditToFile({ database, auditKey: await ownKey() }, file, new Date(0))).rejects.toMatchObject({
+    exitCode: 73,
+    fault: { code: 'audit-export-not-written', reason: { en: expect.stringContaining(file) } },
+  });
+  expect(await readFile(file, 'utf8')).toBe('earlier');
 });
 
 describe('the program', () => {

@@ -71,6 +71,10 @@ export const en: Messages<WageDepositSteps & WageDepositRefusals> = {
   'not-refundable': (f) => `Not refundable; number of reasons: ${f.reasons}.`,
   'certificate-holds': (f) =>
     `The certificate is that of the firm ${f.creditCode} and holds on ${formatDate(f.on, 'en')}: ${standingNames[f.standing].en}.`,
+  'multiple-kept': (f) =>
+    `The multiple raised before stays: ${formatRate(f.multiple)} of the original standard, ${formatYuan(f.level, 'en')}.`,
+  'new-level': (f) =>
+    `New standard ${formatFigure(f.standard)} × ${formatRate(f.multiple)} = ${formatFigure(f.level)}${f.paidIn > 0 ? `; to be paid in: ${formatYuan(f.paidIn, 'en')}` : ''}${f.paidBack > 0 ? `; paid back: ${formatYuan(f.paidBack, 'en')}` : ''}.`,
   'step-taken': (f) => `Step taken by ${roleNames[f.role].en}: ${depositSteps[f.step].title.en}.`,
   'lawful-use': (f) => `A use that the measure provides for: ${useNames[f.use].en}.`,
 

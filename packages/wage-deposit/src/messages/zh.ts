@@ -66,6 +66,10 @@ export const zh: Messages<WageDepositSteps & WageDepositRefusals> = {
   'not-refundable': (f) => `不能退还，原因 ${f.reasons} 个。`,
   'certificate-holds': (f) =>
     `缴纳证明属于统一社会信用代码 ${f.creditCode} 的企业，${formatDate(f.on, 'zh')}有效：${standingNames[f.standing].zh}。`,
+  'multiple-kept': (f) =>
+    `以前上调的倍数不降低，仍按原标准的 ${formatRate(f.multiple)}，补足到 ${formatYuan(f.level, 'zh')}。`,
+  'new-level': (f) =>
+    `新标准 ${formatFigure(f.standard)} × ${formatRate(f.multiple)} = ${formatFigure(f.level)}${f.paidIn > 0 ? `，补缴 ${formatYuan(f.paidIn, 'zh')}` : ''}${f.paidBack > 0 ? `，退还 ${formatYuan(f.paidBack, 'zh')}` : ''}。`,
   'step-taken': (f) => `${roleNames[f.role].zh}办理“${depositSteps[f.step].title.zh}”。`,
   'lawful-use': (f) => `${useNames[f.use].zh}：办法规定的用途。`,
 

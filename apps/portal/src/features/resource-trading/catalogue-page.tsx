@@ -68,8 +68,8 @@ function Items({ items, shown }: { readonly items: readonly CatalogueItem[]; rea
   return (
     <ul className="mt-1 divide-y divide-stone-200 border-t border-stone-200">
       {listed.map((item) => (
-        <li key={item.code} className="flex items-start justify-between gap-4">
-          <div className="py-2">
+        <li key={item.code} className="flex flex-wrap items-start justify-between gap-x-4 sm:flex-nowrap">
+          <div className="min-w-0 py-2 break-words">
             <Name entry={item} />
             <Remark entry={item} />
           </div>
@@ -83,8 +83,8 @@ function Items({ items, shown }: { readonly items: readonly CatalogueItem[]; rea
 function Category({ category, shown }: { readonly category: CatalogueCategory; readonly shown: ReadonlySet<string> }) {
   return (
     <section className="mt-5" aria-labelledby={category.code}>
-      <div className="flex items-start justify-between gap-4">
-        <h3 id={category.code} className="py-2 text-lg font-bold">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 sm:flex-nowrap">
+        <h3 id={category.code} className="min-w-0 py-2 text-lg font-bold break-words">
           <Name entry={category} />
         </h3>
         <AskLink entry={category} />
@@ -99,8 +99,8 @@ function Group({ group, shown }: { readonly group: CatalogueGroup; readonly show
   const isBare = group.categories.length === 0 && group.items.length === 0;
   return (
     <section className="mt-8 border-t-2 border-stone-700 pt-3" aria-labelledby={group.code}>
-      <div className="flex items-start justify-between gap-4">
-        <h2 id={group.code} className="py-1 text-xl font-bold">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 sm:flex-nowrap">
+        <h2 id={group.code} className="min-w-0 py-1 text-xl font-bold break-words">
           <Name entry={group} />
         </h2>
         {isBare && <AskLink entry={group} />}

@@ -1,0 +1,46 @@
+import { applyRate, maxFen, subtractFen, zeroFen } from '@wenzhou/money';
+import { granted, refused } from '@wenzhou/statute';
+import { inwards, outwards } from '../deposit-account.ts';
+import { depositSteps } from '../deposit-steps.ts';
+import { depositBalance, depositLevel } from '../deposit.ts';
+import { refuse } from '../refusals.ts';
+import { answer, posting, type Step } from './decision.ts';
+import { amountReasons, handIn } from './hand-in.ts';
+
+/** Article 10: the difference of a higher standard comes in, what lies above a lower one goes back. */
+export const adjust: Step<'adjust'> = (deposit, command, { trace }) => {
+  const { on, instrument } = command;
+  const { at } = depositSteps.adjust;
+  const { newStandard: standard, multiple } = deposit;
+  if (standard === undefined) return refused([refuse('no-grade-change', at, {})]);
+  // W-6: a raised multiple holds for the new standard as well.
+  const level = applyRate(standard, multiple);
+  const difference = maxFen(zeroFen, subtractFen(level, depositLevel(deposit)));
+  const excess = instrument === undefined ? maxFen(zeroFen, subtractFen(depositBalance(deposit), level)) : zeroFen;
+  trace?.step('new-level', at, {
+    standard,
+    multiple,
+    level,
+    paidIn: difference,
+    paidBack: excess,
+    interpretations: ['W-6'],
+  });
+  const adjusted = { kind: 'adjusted', on, at, standard } as const;
+  if (instrument !== undefined) {
+    const ruling = handIn(instrument, on, difference, at, trace);
+    if (ruling.kind !== 'granted') return ruling;
+    const { outcome: accepted, parameters } = ruling;
+    const lines = inwards(accepted.kind, accepted.amount);
+    const paidIn = { instrument: accepted, posting: posting(deposit, command, lines) };
+    return granted({ ...adjusted, paidIn }, parameters, trace);
+  }
+  return answer(
+    amountReasons(difference, zeroFen, at),
+    () =>
+      excess > 0
+        ? { ...adjusted, paidBack: { posting: posting(deposit, command, outwards(deposit.ledger, excess)) } }
+        : adjusted,
+    [],
+    trace,
+  );
+};

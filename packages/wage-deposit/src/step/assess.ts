@@ -1,0 +1,70 @@
+import type { PlainDate } from '@wenzhou/calendar';
+import { granted, incomplete, refused } from '@wenzhou/statute';
+import { art } from '../articles.ts';
+import type { KnownDepositHistory } from '../deposit-history.ts';
+import { depositSteps } from '../deposit-steps.ts';
+import { jointRuling } from '../joint-ruling.ts';
+import { paymentTermOf } from '../payment-term.ts';
+import { refuse } from '../refusals.ts';
+import { requiredDepositOf } from '../required-deposit.ts';
+import { answer, type Reasons, type Step } from './decision.ts';
+import { authorityOf, divisionOf } from './place.ts';
+import { dayReasons } from './day-to-come.ts';
+
+/** A record holds nothing that is still to come. */
+const historyReasons = (
+  { firstPaidOn, toppedUpOn, relievedOn, arrears }: KnownDepositHistory,
+  on: PlainDate,
+): Reasons =>
+  [
+    ...(firstPaidOn === undefined ? [] : [firstPaidOn]),
+    ...toppedUpOn,
+    ...relievedOn,
+    ...arrears.map(({ on }) => on),
+  ].flatMap((day) => dayReasons(day, on, [art(4)], ['history']));
+
+/** Articles 4 and 5: the standard and the last day, or the exemption, at the place of payment. */
+export const assess: Step<'assess'> = (deposit, command, { calendar, trace }) => {
+  const { on, qualifications, contractFiledOn, creditCode } = command;
+  const { at } = depositSteps.assess;
+  // Article 4: a deposit that was cleared out keeps its record and has no new contract to wait for.
+  const history = deposit.phase === 'cleared-out' ? deposit.history : command.history;
+  if (contractFiledOn === undefined && deposit.phase !== 'cleared-out')
+    return incomplete([{ field: 'contractFiledOn', at: [art(4)] }]);
+  const ruling = jointRuling({
+    required: requiredDepositOf(qualifications, history, on, trace),
+    place: authorityOf(command, trace),
+    due: contractFiledOn === undefined ? granted(undefined, []) : paymentTermOf(contractFiledOn, calendar, trace),
+  });
+  const recordReasons: Reasons = [
+    ...(deposit.firm !== undefined && deposit.firm !== creditCode
+      ? [refuse('not-the-firm', at, { firm: deposit.firm, given: creditCode }, ['creditCode'])]
+      : []),
+    ...(contractFiledOn === undefined ? [] : dayReasons(contractFiledOn, on, [art(4)], ['contractFiledOn'])),
+    ...historyReasons(command.history, on),
+  ];
+  if (ruling.kind === 'refused') return refused([...ruling.refusals, ...recordReasons]);
+  if (ruling.kind === 'incomplete') return ruling;
+  const { required, place, due } = ruling.outcome;
+  const reasons: Reasons = [
+    ...(divisionOf(command) === place.division
+      ? []
+      : [
+          refuse('wrong-place', [art(4)], { division: divisionOf(command), authority: place.division }, [
+            'by',
+            'division',
+          ]),
+        ]),
+    ...recordReasons,
+  ];
+  const assessed = { on, at, firm: creditCode, authority: place.division, standard: required.standard, history };
+  return answer(
+    reasons,
+    () =>
+      required.exemption.exempt
+        ? { kind: 'exempted', ...assessed }
+        : { kind: 'assessed', ...assessed, ...(due === undefined ? {} : { dueOn: due.dueOn }) },
+    ruling.parameters,
+    trace,
+  );
+};

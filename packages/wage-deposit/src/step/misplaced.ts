@@ -1,0 +1,46 @@
+import { granted, refused } from '@wenzhou/statute';
+import { inwards, outwards } from '../deposit-account.ts';
+import { policyOn } from '../deposit-policy.ts';
+import { depositSteps } from '../deposit-steps.ts';
+import { depositBalance } from '../deposit.ts';
+import { refuse } from '../refusals.ts';
+import { answer, posting, type Step } from './decision.ts';
+import { authorityOf, divisionOf } from './place.ts';
+import { dayReasons } from './day-to-come.ts';
+
+/** Article 4: a deposit that an authority holds which is not the place of payment. */
+export const recordMisplaced: Step<'record-misplaced'> = (deposit, command, { trace }) => {
+  const { on, creditCode, firstPaidOn, instrument } = command;
+  const { at } = depositSteps['record-misplaced'];
+  const place = authorityOf(command, trace);
+  if (place.kind !== 'granted') return place;
+  const division = divisionOf(command);
+  return answer(
+    [
+      ...(place.outcome.division === division ? [refuse('place-is-right', at, { division }, ['by', 'division'])] : []),
+      ...dayReasons(firstPaidOn, on, at, ['firstPaidOn']),
+    ],
+    () => ({
+      kind: 'misplacement-recorded',
+      on,
+      at,
+      firm: creditCode,
+      authority: division,
+      firstPaidOn,
+      instrument,
+      posting: posting(deposit, command, inwards(instrument.kind, instrument.amount)),
+    }),
+    place.parameters,
+    trace,
+  );
+};
+
+/** Article 4: all of it goes back, and its first day is kept. */
+export const clearOut: Step<'clear-out'> = (deposit, command, { trace }) => {
+  const { on } = command;
+  const { at } = depositSteps['clear-out'];
+  const inForce = policyOn(on, at, ['on']);
+  if (inForce.kind === 'refused') return refused([inForce.refusal]);
+  const lines = outwards(deposit.ledger, depositBalance(deposit));
+  return granted({ kind: 'cleared-out', on, at, posting: posting(deposit, command, lines) }, [], trace);
+};
