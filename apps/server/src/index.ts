@@ -6,6 +6,7 @@ export type { Fault } from './fault.ts';
 // For whoever starts the server
 export { type Configuration, type DatabaseChoice, readConfiguration } from './configuration.ts';
 export { type RunningServer, startServer, type Surroundings } from './start.ts';
+export type { AuditKeyPlace } from './audit/signing-key.ts';
 export { describeFault, StartFault } from './fault.ts';
 
 // For whoever audits it

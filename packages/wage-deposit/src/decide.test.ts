@@ -269,6 +269,23 @@ describe('use for wages (arts. 2, 7 and 9)', () => {
     expect(refusedFor(mixed, use(yuan(100_001), { W2: yuan(100_001) }, '2021-03-01'))).toEqual(['exceeds-balance']);
   });
 
+  test('of two guarantees of a kind the earlier end counts, until nothing of the first is left', () => {
+    const cover = guarantee(standard, '2018-03-01', '2021-02-28');
+    const covered = live([assessment, { ...payment, instrument: cover }]);
+    const toppedUpAfter = (amount: number) =>
+      live(
+        [
+          use(amount, { W1: amount }),
+          payWorker('W1', 'R-1'),
+          demand,
+          { kind: 'top-up', on: '2018-07-10', by: firm, instrument: guarantee(amount, '2018-07-10', '2021-07-09') },
+        ],
+        covered,
+      );
+    expect(toppedUpAfter(standard - 1).expiresOn).toEqual({ 'bank-guarantee': '2021-02-28' });
+    expect(toppedUpAfter(standard).expiresOn).toEqual({ 'bank-guarantee': '2021-07-09' });
+  });
+
   test('a general contractor’s deposit for a subcontractor’s arrears', () => {
     const command: DepositCommand = {
       ...use(100, { W1: 100 }),
@@ -483,6 +500,24 @@ describe('refund and after (arts. 11(5) and 12)', () => {
     const again = live([late, { kind: 'top-up', on: '2021-05-07', by: firm, instrument: cash(standard) }], mild);
     expect(again.phase).toBe('held');
     expect(depositBalance(again)).toBe(standard);
+  });
+
+  test('arrears on the day of the refund count', () => {
+    expect(refusedFor(live([arrears('2021-03-08')], refunded), { ...demand, on: '2021-03-09' })).toEqual([]);
+  });
+
+  test('a refund takes a raised multiple back (W-17)', () => {
+    const raised = live(
+      [
+        { ...demand, grounds: [{ ground: 'labour-sanction' }] },
+        { kind: 'top-up', on: '2018-07-10', by: firm, instrument: cash(yuan(150_000)) },
+        refund('2021-07-10'),
+        arrears('2021-08-02'),
+        { ...demand, on: '2021-08-03' },
+      ],
+      held,
+    );
+    expect(depositLevel(raised)).toBe(standard);
   });
 
   test('arrears after an exemption count alike (W-11)', () => {

@@ -47,7 +47,7 @@ export interface Deposit {
   readonly newStandard?: Fen;
   /** The last day that the guarantees and policies held cover. */
   readonly expiresOn: Readonly<Partial<Record<InstrumentKind, PlainDate>>>;
-  /** By {@link wageKeyOf}. */
+  /** By project, month and worker. */
   readonly wages: ReadonlyMap<string, Wage>;
   readonly receipts: ReadonlySet<string>;
   readonly ledger: Ledger;

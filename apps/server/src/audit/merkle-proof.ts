@@ -14,7 +14,17 @@ export interface InclusionClaim {
   readonly root: string;
 }
 
-/** Whether a path proves the inclusion of a leaf (RFC 9162, section 2.1.3.2). */
+/**
+ * Whether a path proves the inclusion of a leaf (RFC 9162, section 2.1.3.2). Whatever is malformed proves nothing.
+ *
+ * @param path the hashes beside the way from the leaf to the root, from below
+ *
+ * @example
+ *   const { treeSize, root } = head;
+ *   const proof = await client.system.auditProof.query({ kind: 'inclusion', sequence: 7, treeSize });
+ *   if (proof.kind === 'inclusion')
+ *     verifyInclusion({ index: 7 - 1, size: treeSize, leaf: proof.leafHash, root }, proof.path);
+ */
 export function verifyInclusion({ index, size, leaf, root }: InclusionClaim, path: readonly string[]): boolean {
   if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size) return false;
   if (!areHashes([leaf, root, ...path])) return false;
@@ -44,7 +54,14 @@ export interface ConsistencyClaim {
   readonly toRoot: string;
 }
 
-/** Whether a path proves that a tree only grew (RFC 9162, section 2.1.4.2). */
+/**
+ * Whether a path proves that a tree only grew (RFC 9162, section 2.1.4.2). Whatever is malformed proves nothing.
+ *
+ * @example
+ *   const [from, to] = [earlier.treeSize, head.treeSize];
+ *   const { path } = await client.system.auditProof.query({ kind: 'consistency', from, to });
+ *   verifyConsistency({ from, to, fromRoot: earlier.root, toRoot: head.root }, path);
+ */
 export function verifyConsistency({ from, to, fromRoot, toRoot }: ConsistencyClaim, path: readonly string[]): boolean {
   if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to) || from < 1 || from > to) return false;
   if (!areHashes([fromRoot, toRoot, ...path])) return false;

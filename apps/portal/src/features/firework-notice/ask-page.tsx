@@ -87,7 +87,7 @@ export function AskPage() {
     >
       <fieldset>
         <legend className="mb-3 text-xl font-bold">{m.firework_when()}</legend>
-        <div className="grid max-w-3xl gap-x-8 sm:grid-cols-2">
+        <div className="grid max-w-3xl items-end gap-x-8 sm:grid-cols-2">
           <Field
             id="date"
             name="date"

@@ -161,6 +161,18 @@ function Readings({ steps }: { readonly steps: readonly Said[] }) {
   );
 }
 
+/** What was answered, each with a way to change it. */
+function Answers({ answers }: { readonly answers: DepositAnswers }) {
+  return (
+    <section aria-labelledby="answers" className="mt-10">
+      <h2 id="answers" className="mb-3 text-xl font-bold">
+        {m.wage_answers()}
+      </h2>
+      <CheckAnswers rows={answerRows(answers)} />
+    </section>
+  );
+}
+
 /** The articles that say what comes next, in the register's own summary. */
 function NextStep({ exempt }: { readonly exempt: boolean }) {
   const numbers = exempt ? ([3] as const) : ([6, 12, 13] as const);
@@ -188,7 +200,7 @@ function NextStep({ exempt }: { readonly exempt: boolean }) {
   );
 }
 
-function Assessed({ granted }: { readonly granted: GrantedDeposit }) {
+function Assessed({ granted, answers }: { readonly granted: GrantedDeposit; readonly answers: DepositAnswers }) {
   const { deposit, due, place } = granted.outcome;
   const { exempt } = deposit.exemption;
   return (
@@ -207,6 +219,7 @@ function Assessed({ granted }: { readonly granted: GrantedDeposit }) {
       <Exemption exemption={deposit.exemption} />
       <WorkingDays due={due} />
       <Readings steps={granted.steps ?? []} />
+      <Answers answers={answers} />
       <NextStep exempt={exempt} />
     </Page>
   );
@@ -223,7 +236,7 @@ function Assessment({ depositCase, answers }: { readonly depositCase: DepositCas
   return (
     <Answer asked={asked} waiting={(state) => <Page title={m.wage_result_title()}>{state}</Page>}>
       {(ruling) => {
-        if (ruling.kind === 'granted') return <Assessed granted={ruling} />;
+        if (ruling.kind === 'granted') return <Assessed granted={ruling} answers={answers} />;
         return (
           <Page title={m.wage_result_title()}>
             {ruling.kind === 'refused' ? (
@@ -231,12 +244,7 @@ function Assessment({ depositCase, answers }: { readonly depositCase: DepositCas
             ) : (
               <MissingList missing={ruling.missing} labels={fieldLabels} wording={wording} />
             )}
-            <section aria-labelledby="answers" className="mt-10">
-              <h2 id="answers" className="mb-3 text-xl font-bold">
-                {m.shell_check_title()}
-              </h2>
-              <CheckAnswers rows={answerRows(answers)} />
-            </section>
+            <Answers answers={answers} />
           </Page>
         );
       }}
