@@ -14,7 +14,7 @@ import type { StepName } from './step-name.ts';
 const divisionSchema = z.string().refine((code) => /^\d{6}$/.test(code), { error: 'GB/T 2260, 6 digits' });
 
 /** Who takes a step; an authority with the division it works for, `330300` for the city. */
-export const actorSchema = z.discriminatedUnion('role', [
+const actorSchema = z.discriminatedUnion('role', [
   z.strictObject({ role: z.literal('firm') }).readonly(),
   z.strictObject({ role: z.literal('construction-authority'), division: divisionSchema }).readonly(),
   z.strictObject({ role: z.literal('labour-authority'), division: divisionSchema }).readonly(),

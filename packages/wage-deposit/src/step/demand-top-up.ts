@@ -13,7 +13,7 @@ import { topUpOf } from '../top-up.ts';
 import { answer, type Step } from './decision.ts';
 
 /** The grounds that the record itself holds: uses, serious cases, and arrears after a refund or an exemption. */
-export function groundsOnRecord({
+function groundsOnRecord({
   phase,
   grounds,
   history,

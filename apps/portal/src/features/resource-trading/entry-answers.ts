@@ -12,7 +12,7 @@ import { known, oneOf, readDate, readText } from '../../address.ts';
 type Choice<Field extends keyof TradingProjectInput> = NonNullable<TradingProjectInput[Field]>;
 
 /** Whether the law requires a tender; who does not know is asked for the contract. */
-export type TenderRequired = 'yes' | 'no' | 'unknown';
+type TenderRequired = 'yes' | 'no' | 'unknown';
 
 /** The answers about one project, as their addresses hold them. */
 export interface EntryAnswers {

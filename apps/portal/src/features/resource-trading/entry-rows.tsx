@@ -14,7 +14,7 @@ import { questionsRaised } from './trading-project.ts';
 const linkLook = 'inline-flex min-h-11 items-center text-brand-800 underline';
 
 /** What is traded, as the catalogue calls it. */
-export function itemName(item: string): string {
+function itemName(item: string): string {
   const entry = catalogueEntries.find(({ code }) => code === item);
   return entry ? `${entry.code} ${entry.name[language()]}` : m.trading_item_outside();
 }

@@ -22,7 +22,7 @@ export const daysAsked = [
   'bondsRefunded',
 ] as const satisfies readonly (keyof TenderPlanInput)[];
 
-export type DayAsked = (typeof daysAsked)[number];
+type DayAsked = (typeof daysAsked)[number];
 
 export const timesAsked = ['deadlineTime', 'openingTime'] as const satisfies readonly (keyof TenderPlanInput)[];
 export const amountsAsked = ['estimate', 'bond'] as const satisfies readonly (keyof TenderPlanInput)[];

@@ -27,7 +27,7 @@ export const gradesOf = {
 } as const satisfies Readonly<Record<Category, readonly Grade[]>>;
 
 export const categoriesAsked = Object.keys(gradesOf) as readonly Category[];
-export const paidChoices = ['never', 'before'] as const;
+const paidChoices = ['never', 'before'] as const;
 
 /** An address stays short enough for every browser with so many. */
 export const mostQualifications = 12;
