@@ -41,7 +41,14 @@ export default async function setup(project: TestProject) {
   const data = mkdtempSync(join(tmpdir(), 'browser-tests-'));
   const server = spawn(process.execPath, [main, '--demonstration'], {
     cwd: serverFolder,
-    env: { ...process.env, PORT: '0', DATA_DIRECTORY: data, DATABASE_URL: '', LOG_LEVEL: 'warn', REQUESTS_PER_MINUTE: '1000000' },
+    env: {
+      ...process.env,
+      PORT: '0',
+      DATA_DIRECTORY: data,
+      DATABASE_URL: '',
+      LOG_LEVEL: 'warn',
+      REQUESTS_PER_MINUTE: '1000000',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = await addressOf(server);
