@@ -49,4 +49,4 @@ const server = await startServer(read.configuration, {
   logStream: process.stderr,
 }).catch(fail);
 stopOnSignals(server);
-process.stdout.write(`温州政务 Wenzhou Civic ${server.address}\n`);
+process.stdout.write(`温州民生规则 Wenzhou Civic ${server.address}\n`);
