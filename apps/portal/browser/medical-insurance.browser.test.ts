@@ -255,6 +255,18 @@ describe('answers', () => {
     expect(plain(await heading(page).innerText())).toBe('基金支付 75,430.00 元，您自付 4,570.00 元');
   });
 
+  test.each([
+    ['a scheme that is none', '/hospital-stay/result?scheme=nobody&stays=5&stay=7', '您参加哪种医保'],
+    [
+      'a grade that is none',
+      `/hospital-stay/result${answersAddress([{ ...firstStay, grade: 'grade-9' }])}`,
+      '医院是几级',
+    ],
+    ['stays that are none', '/hospital-stay/status?scheme=employee-tier-1&stays=%7B%7D&stay=-1', '出院那天'],
+  ])('%s in the address is asked for', async (_, address, question) => {
+    await titled(await open(address), question);
+  });
+
   test('residents are told that their rules are not built, with the article', async () => {
     const page = await open('/hospital-stay');
     await page.getByLabel('城乡居民医保').check();

@@ -49,7 +49,7 @@ export { type MedicalParameters, parameters, type ParametersByArea } from './par
 
 // Messages
 export { messages } from './messages.ts';
-export { fieldLabels } from './messages/fields.ts';
+export { fieldLabels } from './messages/field-labels.ts';
 
 // Vocabularies
 export { figureSteps, type SettlementFigure } from './settlement/figures.ts';

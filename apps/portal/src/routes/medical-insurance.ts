@@ -70,8 +70,8 @@ const simulator = questions.addChildren([
 ]);
 
 /** Sends a visitor with open questions to the first of them. */
-function onlyWhenAnswered(answers: Parameters<typeof nextPage>[0]): void {
-  const next = nextPage(answers);
+function onlyWhenAnswered(search: object): void {
+  const next = nextPage(readAnswers({ ...search }));
   if (next.to !== '/hospital-stay/check') throw redirect({ ...next, replace: true });
 }
 

@@ -4,7 +4,7 @@ import { inputMessages, type Messages } from '@wenzhou/statute';
 import type { MedicalInsuranceRefusals } from '../refusals.ts';
 import type { MedicalInsuranceSteps } from '../steps.ts';
 import { regularMonths } from '../year/employee-year.ts';
-import { fieldLabels } from './fields.ts';
+import { fieldLabels } from './field-labels.ts';
 import { areaNames, careNames, exclusionReasons, gradeNames, schemeNames, statusNames } from './terms.ts';
 
 const date = (on: Parameters<typeof formatDate>[0]) => formatDate(on, 'zh');

@@ -1,6 +1,7 @@
 import type { PlainDate } from '@wenzhou/calendar';
 import type { Care, InstitutionGrade, InsuredStatus, PoolingArea, Scheme } from '@wenzhou/medical-insurance';
 import type { Fen } from '@wenzhou/money';
+import { known, oneOf, readDate } from '../../address.ts';
 
 /** What is known of one stay so far. Amounts in fen; a cost that was left empty is absent. */
 export interface StayAnswers {
@@ -48,16 +49,6 @@ export const mostStays = 12;
 /** Assumed until somebody says otherwise, and shown wherever answers are checked. */
 export const assumedArea: PoolingArea = 'wenzhou-urban';
 
-function oneOf<Value extends string>(values: readonly Value[], found: unknown): Value | undefined {
-  return values.find((value) => value === found);
-}
-
-function readDate(found: unknown): PlainDate | undefined {
-  if (typeof found !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(found)) return undefined;
-  const time = Date.parse(found);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(found) ? (found as PlainDate) : undefined;
-}
-
 const readAmount = (found: unknown): Fen | undefined =>
   typeof found === 'number' && Number.isSafeInteger(found) && found >= 0 ? (found as Fen) : undefined;
 
@@ -68,11 +59,6 @@ const readPercent = (found: unknown): string | undefined => {
   const text = String(found);
   return isPercent(text) ? text : undefined;
 };
-
-/** Leaves out what is not known, so that an address holds answers only. */
-function known<T extends object>(answers: { readonly [Key in keyof T]: T[Key] | undefined }): T {
-  return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined)) as T;
-}
 
 function readStay(found: unknown): StayAnswers {
   const stay = (typeof found === 'object' && found !== null ? found : {}) as Readonly<Record<string, unknown>>;

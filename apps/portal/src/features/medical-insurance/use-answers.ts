@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { currentStay, type HospitalStayAnswers, nextPage, type StayAnswers, withStay } from './answers.ts';
+import { currentStay, type HospitalStayAnswers, nextPage, readAnswers, type StayAnswers, withStay } from './answers.ts';
 
 interface AnswersInAddress {
   readonly answers: HospitalStayAnswers;
@@ -10,9 +10,12 @@ interface AnswersInAddress {
   readonly answerStay: (said: { readonly [Key in keyof StayAnswers]: StayAnswers[Key] | undefined }) => void;
 }
 
-/** The answers in the address, and the way on once a question is answered. */
+/**
+ * The answers in the address, and the way on once a question is answered. The router passes on whatever else the
+ * address holds, so they are read out of it once more.
+ */
 export function useAnswers(): AnswersInAddress {
-  const answers: HospitalStayAnswers = useSearch({ from: '/hospital-stay-questions' });
+  const answers = readAnswers({ ...useSearch({ from: '/hospital-stay-questions' }) });
   const navigate = useNavigate();
   const goOn = (changed: HospitalStayAnswers) => void navigate(nextPage(changed));
   return {
