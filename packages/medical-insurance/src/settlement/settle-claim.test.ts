@@ -3,12 +3,12 @@ import { collectTrace, say } from '@wenzhou/statute';
 import { describe, expect, test } from 'vitest';
 import { fenOf, open, outcomeOf, refusalsOf, settleInTurn, stay } from '../../test/fixtures.ts';
 import { law } from '../../test/law.ts';
-import type { ClaimInput } from '../claim/claim.ts';
+import { type ClaimInput, claimSchema } from '../claim/claim.ts';
 import type { InstitutionGrade } from '../institution-grade.ts';
 import { messages } from '../messages.ts';
 import type { MedicalInsuranceSteps } from '../steps.ts';
 import type { InsuranceYear } from '../year/insurance-year.ts';
-import { settleClaim } from './settle-claim.ts';
+import { settleChecked, settleClaim } from './settle-claim.ts';
 import { settleYear } from './settle-year.ts';
 import { type SettlementTerms, settlementTerms } from './terms.ts';
 
@@ -631,4 +631,16 @@ describe('a year or terms that a store has spoilt', () => {
     expect(settleYear([stay(1)], { ...year, accumulated: -1 as Fen }, terms).kind).toBe('refused');
     expect(settleYear([stay(1)], year, () => ({ ...terms, ceiling: -1 as Fen })).kind).toBe('refused');
   });
+});
+
+test('a claim that the schema has read is settled alike without checking its shape again', () => {
+  const { year, terms } = open('2018-09-14');
+  const claims = [
+    stay(80_000),
+    stay(0.05, { grade: 'grade-1' }),
+    stay(500_000),
+    stay(1, { dischargedOn: '2019-07-01' }),
+  ];
+  for (const claim of claims)
+    expect(settleChecked(claimSchema.parse(claim), year, terms)).toEqual(settleClaim(claim, year, terms));
 });

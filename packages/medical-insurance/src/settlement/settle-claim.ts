@@ -62,11 +62,21 @@ const smaller = (a: number, b: number): number => (a < b ? a : b);
 const larger = (a: number, b: number): number => (a > b ? a : b);
 
 /**
- * Settles a checked claim: the part of the year's eligible cost that it takes up, from `accumulated` upwards, meets
- * first the deductible, then the pool up to its ceiling, then relief up to the second ceiling.
+ * Settles a claim that `claimSchema` has read, in a year and on terms that this package made: the same rule as
+ * {@link settleClaim} without checking the shape of its arguments once more, for jobs that have parsed their input.
+ * What the law says against a claim is refused here all the same: dates, order, overlaps, duplicates.
+ *
+ * The part of the year's eligible cost that the claim takes up, from `accumulated` upwards, meets first the
+ * deductible, then the pool up to its ceiling, then relief up to the second ceiling.
  *
  * Interpretation S-2: what is left of the deductible is taken from the bottom of this stay's cost, even where the
  * stay lies above the ceiling. A claim belongs wholly to the year of its discharge.
+ *
+ * @example
+ * ```ts
+ * const claims = z.array(claimSchema).parse(JSON.parse(text));
+ * for (const claim of claims) settleChecked(claim, year, terms);
+ * ```
  */
 export function settleChecked(
   claim: Claim,
