@@ -5,5 +5,9 @@ const conditions = ['@wenzhou/source'];
 export default defineConfig({
   resolve: { conditions: [...conditions, 'module', 'browser', 'development|production'] },
   ssr: { resolve: { conditions: [...conditions, 'module', 'node', 'development|production'] } },
-  test: { include: ['src/**/*.test.ts'], reporters: ['default', ['json', { outputFile: 'test-report.json' }]] },
+  test: {
+    include: ['src/**/*.test.ts'],
+    testTimeout: 60_000,
+    reporters: ['default', ['json', { outputFile: 'test-report.json' }]],
+  },
 });

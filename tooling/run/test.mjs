@@ -7,7 +7,7 @@ import { prepare, root, run } from './toolchain.mjs';
 const pnpm = prepare();
 prepareBrowser();
 
-const turbo = (...tasks) => [pnpm, ['exec', 'turbo', 'run', ...tasks, '--continue', '--output-logs=errors-only']];
+const turbo = (...tasks) => [pnpm, ['exec', 'turbo', 'run', ...tasks, '--continue', '--concurrency=100%', '--output-logs=errors-only']];
 const script = (name, directory) => [pnpm, ['--dir', directory, 'run', name]];
 
 /** Each step counts as one check; those that run test suites add the tests that their reports count. */

@@ -22,6 +22,8 @@ export const pure = (overrides = {}) =>
       isolate: false,
       fileParallelism: false,
       pool: 'threads',
+      // Properties compute a lot; on a busy machine that takes longer, and nothing here can hang.
+      testTimeout: 60_000,
       sequence: { sequencer: LawCoverageLast },
       reporters: ['default', ['json', { outputFile: 'test-report.json' }]],
       ...overrides,
