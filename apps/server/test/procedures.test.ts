@@ -454,8 +454,9 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
     const text = lines.join('');
     expect(text).toContain('"action":"stay-recorded"');
     const { institution, number } = request.claim;
-    for (const secret of [person.citizenNumber, person.name, institution.id, number, '2018-09-1'])
-      expect(text).not.toContain(secret);
+    for (const secret of [person.citizenNumber, person.name, '2018-09-1']) expect(text).not.toContain(secret);
+    // Short enough to stand by chance inside a digest, so they are looked for as values of their own.
+    for (const value of [institution.id, number]) expect(text).not.toContain(`"${value}"`);
   });
 });
 
