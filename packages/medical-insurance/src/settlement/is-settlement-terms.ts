@@ -1,8 +1,7 @@
 import type { Rate } from '@wenzhou/money';
+import { isAmount } from '../amount.ts';
 import { isEmployeeScheme } from '../scheme.ts';
 import type { SettlementTerms } from './terms.ts';
-
-const isAmount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
 
 const isShare = (rate: Rate): boolean =>
   typeof rate === 'object' &&

@@ -1,9 +1,8 @@
+import { isAmount } from '../amount.ts';
 import { isInstitutionGrade } from '../institution-grade.ts';
 import { isEmployeeScheme } from '../scheme.ts';
 import { hasConsistentTotals, type InsuranceYear } from './insurance-year.ts';
 import type { SettledReference } from './settled-reference.ts';
-
-const isAmount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
 
 function areReferences(settled: readonly (SettledReference | null)[]): boolean {
   for (let index = 0; index < settled.length; index++) {
