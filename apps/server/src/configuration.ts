@@ -18,6 +18,10 @@ export interface Configuration {
   readonly port: number;
   readonly database: DatabaseChoice;
   readonly auditKey: AuditKeyPlace;
+  /** Where the bytes of documents are kept. */
+  readonly documentsDirectory: string;
+  /** The address under which people reach the portal, where that is not the one listened on. */
+  readonly publicAddress?: string;
   /** A file to write the audit to, instead of serving. */
   readonly exportAuditTo?: string;
   /** Whether fictional persons and stays are put into an empty database. */
@@ -38,6 +42,13 @@ function isPostgresUrl(text: string): boolean {
   return (protocol === 'postgres:' || protocol === 'postgresql:') && hostname !== '' && pathname.length > 1;
 }
 
+/** An address of http or https without anything behind the host. */
+function isWebAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, origin } = new URL(text);
+  return (protocol === 'http:' || protocol === 'https:') && origin === text;
+}
+
 const wholeNumber = (from: number, to: number) =>
   z
     .string()
@@ -53,6 +64,8 @@ const environmentSchema = z.object({
   PORT: wholeNumber(0, 65_535).default(8018),
   DATA_DIRECTORY: z.string().default('data'),
   DATABASE_URL: z.string().refine(isPostgresUrl).optional(),
+  DOCUMENTS_DIRECTORY: z.string().optional(),
+  PUBLIC_ADDRESS: z.string().refine(isWebAddress).optional(),
   AUDIT_KEY_FILE: z.string().optional(),
   DEMONSTRATION: z
     .enum(['true', 'false'])
@@ -76,6 +89,14 @@ const expectations: Readonly<Record<Variable, { readonly expected: Bilingual; re
       en: 'must be a PostgreSQL address with host and database name (its value may hold a password and is not shown)',
     },
     example: 'postgresql://user:password@127.0.0.1:5432/wenzhou',
+  },
+  DOCUMENTS_DIRECTORY: {
+    expected: { zh: '须为目录路径', en: 'must be the path of a directory' },
+    example: 'data/documents',
+  },
+  PUBLIC_ADDRESS: {
+    expected: { zh: '须为不带路径的网址', en: 'must be a web address without a path' },
+    example: 'https://civic.example',
   },
   AUDIT_KEY_FILE: { expected: { zh: '须为文件路径', en: 'must be the path of a file' }, example: 'audit-key.pem' },
   DEMONSTRATION: { expected: { zh: '须为 true 或 false', en: 'must be true or false' }, example: 'true' },
@@ -187,6 +208,8 @@ export function readConfiguration(
         data.AUDIT_KEY_FILE === undefined
           ? { file: join(data.DATA_DIRECTORY, 'audit-key.pem'), mayBeMade: true }
           : { file: data.AUDIT_KEY_FILE, mayBeMade: false },
+      documentsDirectory: data.DOCUMENTS_DIRECTORY ?? join(data.DATA_DIRECTORY, 'documents'),
+      ...(data.PUBLIC_ADDRESS === undefined ? {} : { publicAddress: data.PUBLIC_ADDRESS }),
       ...(typeof exportAuditTo === 'string' ? { exportAuditTo } : {}),
       demonstration: data.DEMONSTRATION || values['demonstration'] === true,
       logLevel: data.LOG_LEVEL,

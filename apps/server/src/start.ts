@@ -1,15 +1,18 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import { openAccounts } from './accounts/open-accounts.ts';
 import { openAuditLog } from './audit/audit-log.ts';
 import type { Configuration } from './configuration.ts';
+import { runningClock } from './clock.ts';
 import type { OpenDatabase } from './database/database.ts';
 import { openDatabase } from './database/open-database.ts';
+import { demonstrationClock } from './demonstration/clock.ts';
 import { seedDemonstration } from './demonstration/seed.ts';
+import { diskStore } from './documents/disk-store.ts';
 import { exitCodes, type Fault, StartFault } from './fault.ts';
 import { loadSites } from './firework-notice/sites.ts';
 import { buildApplication } from './http/application.ts';
 import type { LogStream } from './http/log-options.ts';
-import { isLoopback } from './loopback.ts';
 
 export interface RunningServer {
   /** Such as `http://127.0.0.1:8018`. */
@@ -81,31 +84,46 @@ async function listen(application: FastifyInstance, host: string, port: number):
  */
 export async function startServer(
   configuration: Configuration,
-  { now, logStream }: Surroundings,
+  { now: machineTime, logStream }: Surroundings,
 ): Promise<RunningServer> {
   const { host, port, database, demonstration, logLevel, portalDirectory, requestsPerMinute } = configuration;
   let application: FastifyInstance | undefined;
+  let listeningAt = '';
   const sites = await loadSites(configuration.fireworkSites);
   const records = await openDatabase(database, (error) =>
     application?.log.warn({ err: error }, 'a database connection was lost'),
   );
   try {
+    const clock = demonstration ? await demonstrationClock(records.database, machineTime) : runningClock(machineTime);
+    const { now } = clock;
     const audit = await openAuditLog(records.database, configuration.auditKey, (error) =>
       application?.log.error({ err: error }, 'a head of the audit was due and could not be signed'),
     );
     if (demonstration) await seedDemonstration(records.database, now());
     await audit.sign(now());
+    const publicAddress = (): string => configuration.publicAddress ?? listeningAt;
     application = await buildApplication({
-      context: { records, audit, now, startedAt: now(), demonstration, sites, listensOnLoopback: isLoopback(host) },
+      context: {
+        records,
+        audit,
+        accounts: await openAccounts(),
+        documents: diskStore(configuration.documentsDirectory),
+        clock,
+        now,
+        startedAt: now(),
+        demonstration,
+        sites,
+        publicAddress,
+      },
       logLevel,
       logStream,
       portalDirectory,
       requestsPerMinute,
     });
     const listening = application;
-    const address = await listen(listening, host, port);
+    listeningAt = await listen(listening, host, port);
     return {
-      address,
+      address: listeningAt,
       records,
       stop: async () => {
         await listening.close();

@@ -1,9 +1,10 @@
-import { bigint, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { moment } from '../database/moment.ts';
 
 /** One entry per change, each carrying the hash of the one before it. A trigger forbids changing or removing any. */
 export const auditEntries = pgTable('audit_entries', {
   sequence: bigint('sequence', { mode: 'number' }).primaryKey(),
-  at: timestamp('at', { withTimezone: true, mode: 'date', precision: 3 }).notNull(),
+  at: moment('at').notNull(),
   action: text('action').notNull(),
   /** The id of what was changed; never a name or a citizen number. */
   subject: text('subject').notNull(),
@@ -19,7 +20,7 @@ export const auditHeads = pgTable('audit_heads', {
   root: text('root').notNull(),
   /** Unique, so that the heads never fork. */
   previousHead: text('previous_head').notNull().unique(),
-  signedAt: timestamp('signed_at', { withTimezone: true, mode: 'date', precision: 3 }).notNull(),
+  signedAt: moment('signed_at').notNull(),
   publicKey: text('public_key').notNull(),
   signature: text('signature').notNull(),
 });

@@ -1,3 +1,4 @@
+import { system } from '../accounts/actor.ts';
 import { count } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
 import { recordStayAt } from '../medical-insurance/record-stay.ts';
@@ -13,6 +14,7 @@ export async function seedDemonstration(database: Database, now: Date): Promise<
       const idempotencyKey = `demonstration-${claim.number}`;
       const answer = await recordStayAt(
         database,
+        system,
         { idempotencyKey, person: { citizenNumber, name }, scheme, area, status, claim },
         now,
       );

@@ -1,7 +1,7 @@
 import type { DistrictCollection, ForbiddenAreaCollection, Notice, Site } from '@wenzhou/firework-notice';
 import { schematicDistricts } from '@wenzhou/firework-notice';
 import * as z from 'zod';
-import { publicProcedure } from '../trpc/procedures.ts';
+import { procedure } from '../trpc/procedures.ts';
 import { notice } from './sites.ts';
 
 export interface FireworkMap {
@@ -16,7 +16,7 @@ export interface FireworkMap {
 }
 
 /** All that a map of the notice shows. */
-export const map = publicProcedure.output(z.custom<FireworkMap>()).query(({ ctx }) => ({
+export const map = procedure.output(z.custom<FireworkMap>()).query(({ ctx }) => ({
   notice,
   origin: ctx.sites.origin,
   sites: ctx.sites.sites,

@@ -1,7 +1,7 @@
 import * as rule from '@wenzhou/firework-notice';
 import { collectTrace } from '@wenzhou/statute';
 import * as z from 'zod';
-import { publicProcedure } from '../trpc/procedures.ts';
+import { procedure } from '../trpc/procedures.ts';
 import { asGiven, rulingAnswer } from '../trpc/rule-wire.ts';
 import { notice } from './sites.ts';
 
@@ -18,7 +18,7 @@ export interface SettingOffReply extends rule.SettingOffAnswer {
 }
 
 /** Whether fireworks may be set off at a moment and place, with every reason. Stores nothing. */
-export const maySetOff = publicProcedure
+export const maySetOff = procedure
   .input(inputSchema)
   .output(rulingAnswer<SettingOffReply, rule.FireworkRefusals>())
   .query(({ ctx, input: { at, where, product } }) => {

@@ -32,6 +32,16 @@ export const faults = {
     reason: { zh: '请求的外形不对，没有处理。', en: 'The request does not have the shape that the procedure takes.' },
     remedy: inputRemedy,
   },
+  UNAUTHORIZED: {
+    code: 'sign-in-required',
+    reason: { zh: '您还没有登录，或者登录已经过期。', en: 'You are not signed in, or your session has ended.' },
+    remedy: { zh: '请登录后再试。', en: 'Sign in and try again.' },
+  },
+  FORBIDDEN: {
+    code: 'not-permitted',
+    reason: { zh: '您当前的身份不能办理这件事。', en: 'You may not do this in the capacity in which you act.' },
+    remedy: { zh: '请切换到有权办理的身份。', en: 'Change to a capacity that may.' },
+  },
   NOT_FOUND: {
     code: 'not-found',
     reason: { zh: '没有这个地址或接口。', en: 'There is no such address or procedure.' },

@@ -1,12 +1,15 @@
+import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Fault } from '../fault.ts';
+import { databaseFault } from '../database/database-fault.ts';
+import { type Fault, RequestFault } from '../fault.ts';
 import { type ErrorData, faultOf } from './error-shape.ts';
 
 type ErrorCode = keyof typeof TRPC_ERROR_CODES_BY_KEY;
 
 const codes: Readonly<Record<number, ErrorCode>> = {
   400: 'BAD_REQUEST',
+  401: 'UNAUTHORIZED',
   403: 'FORBIDDEN',
   404: 'NOT_FOUND',
   405: 'METHOD_NOT_SUPPORTED',
@@ -30,12 +33,19 @@ export function sendError(
   const data: ErrorData = { code, httpStatus, fault, requestId: request.id };
   return reply
     .code(httpStatus)
-    .headers({ 'cache-control': 'no-store', 'x-request-id': request.id, 'x-content-type-options': 'nosniff' })
+    .headers({
+      ...(httpStatus === 503 ? { 'retry-after': '2' } : {}),
+      'cache-control': 'no-store',
+      'x-request-id': request.id,
+      'x-content-type-options': 'nosniff',
+    })
     .send({ error: { message: fault.reason.en, code: TRPC_ERROR_CODES_BY_KEY[code], data } });
 }
 
 export function addErrorHandler(application: FastifyInstance): void {
   application.setErrorHandler((error: FastifyError, request, reply) => {
+    const named = error instanceof RequestFault ? error : databaseFault(error);
+    if (named) return sendError(request, reply, getHTTPStatusCodeFromError(named), named.fault);
     const status = error.statusCode ?? 500;
     if (status >= 500 && status !== 503) request.log.error({ err: error }, 'request failed');
     return sendError(request, reply, status);

@@ -31,6 +31,8 @@ export function addProcedures(application: FastifyInstance, context: ServerConte
           // A query may come as POST, so that what it asks for stands in no address and no log of a proxy.
           allowMethodOverride: true,
           createContext: ({ req }) => requestContext(context, req),
+          responseMeta: ({ errors }) =>
+            errors.some(({ code }) => code === 'SERVICE_UNAVAILABLE') ? { headers: { 'retry-after': '2' } } : {},
           onError: ({ error, req, path, type }) => {
             const procedure = proceduresOf(path ?? '');
             if (error.code === 'INTERNAL_SERVER_ERROR')

@@ -8,7 +8,7 @@ import {
 } from '@wenzhou/medical-insurance';
 import { granted, type ParameterUse } from '@wenzhou/statute';
 import * as z from 'zod';
-import { publicProcedure } from '../trpc/procedures.ts';
+import { procedure } from '../trpc/procedures.ts';
 import { asGiven, rulingAnswer } from '../trpc/rule-wire.ts';
 import { claimKey, type GivenStay, type Insurance, openYearOf, settleStays } from './settle-stays.ts';
 
@@ -39,7 +39,7 @@ const eachOnce = (uses: readonly ParameterUse[]): readonly ParameterUse[] => [
 ];
 
 /** What the funds and the person pay of a stay, with the whole explanation. Stores nothing. */
-export const previewSettlement = publicProcedure
+export const previewSettlement = procedure
   .input(inputSchema)
   .output(rulingAnswer<z.output<typeof outcomeSchema>, MedicalInsuranceRefusals>(outcomeSchema))
   .query(({ input: { scheme, area, carriedIn, status, claim, earlier } }) => {

@@ -9,7 +9,8 @@ import {
 } from '@wenzhou/medical-insurance';
 import { parameterUseSchema, stepSchema } from '@wenzhou/statute';
 import * as z from 'zod';
-import { personalProcedure } from '../trpc/procedures.ts';
+import { noteAccess } from '../personal-access/note-access.ts';
+import { procedure } from '../trpc/procedures.ts';
 import { readCitizenNumber } from './citizen-number.ts';
 import { findPerson, findYear, listStays } from './queries.ts';
 
@@ -47,11 +48,13 @@ const outputSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** A person's insurance year with each stay, how it was settled and why. */
-export const readYear = personalProcedure
+export const readYear = procedure
   .input(inputSchema)
   .output(outputSchema)
   .query(async ({ ctx, input: { citizenNumber, scheme, area, on } }): Promise<z.output<typeof outputSchema>> => {
     const wanted = readCitizenNumber(citizenNumber);
+    ctx.permit({ citizenNumber: wanted });
+    await noteAccess(ctx.records.database, ctx, 'medicalInsurance.readYear', [wanted]);
     // One snapshot, so that the year and its stays belong together.
     return ctx.records.database.transaction(
       async (transaction) => {

@@ -13,6 +13,7 @@ import {
 import { fenSchema } from '@wenzhou/money';
 import { granted, refused, refuser, type Ruling } from '@wenzhou/statute';
 import * as z from 'zod';
+import type { Actor, system } from '../accounts/actor.ts';
 import { digest } from '../audit/canonical-json.ts';
 import { type Decided, decideInTransaction } from '../database/decide-in-transaction.ts';
 import type { Database, Transaction } from '../database/database.ts';
@@ -20,7 +21,7 @@ import { lockInTransaction } from '../database/lock-in-transaction.ts';
 import { isStorable } from '../database/storable.ts';
 import { type Fault, RequestFault } from '../fault.ts';
 import { idempotencyKeySchema } from '../idempotency/key.ts';
-import { personalProcedure } from '../trpc/procedures.ts';
+import { procedure } from '../trpc/procedures.ts';
 import { asGiven, rulingAnswer } from '../trpc/rule-wire.ts';
 import { readCitizenNumber } from './citizen-number.ts';
 import { addYear, findPerson, findYear, isRecorded, listStays, moveYear, type Person } from './queries.ts';
@@ -190,12 +191,17 @@ async function settleIntoYear(transaction: Transaction, given: StayToRecord, at:
  * @throws RequestFault when the citizen number is not one, is registered under another name, or the idempotency key was
  * used for another request
  */
-export function recordStayAt(database: Database, input: StayToRecord, at: Date): Promise<Answer> {
+export function recordStayAt(
+  database: Database,
+  by: Actor | typeof system,
+  input: StayToRecord,
+  at: Date,
+): Promise<Answer> {
   const { idempotencyKey, ...request } = input;
   const person = { ...input.person, citizenNumber: readCitizenNumber(input.person.citizenNumber) };
   return decideInTransaction(
     database,
-    { idempotencyKey, request: { procedure: 'medicalInsurance.recordStay', ...request, person }, at },
+    { by, idempotencyKey, request: { procedure: 'medicalInsurance.recordStay', ...request, person }, at },
     (transaction) => settleIntoYear(transaction, { ...input, person }, at),
     (remembered) => answerSchema.parse(remembered),
   );
@@ -205,7 +211,7 @@ export function recordStayAt(database: Database, input: StayToRecord, at: Date):
  * Records a stay and settles it into the person's insurance year. A stay that comes late settles the year anew and
  * tells what changed. A stay that cannot be settled is refused and nothing is stored.
  */
-export const recordStay = personalProcedure
+export const recordStay = procedure
   .input(inputSchema)
   .output(answerSchema)
-  .mutation(({ ctx, input }) => recordStayAt(ctx.records.database, input, ctx.now()));
+  .mutation(({ ctx, input }) => recordStayAt(ctx.records.database, ctx.actor, input, ctx.now()));

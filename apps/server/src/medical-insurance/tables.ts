@@ -1,8 +1,7 @@
 import type { Claim, InsuranceYear, InsuredStatus, PoolingArea, Scheme, Settlement } from '@wenzhou/medical-insurance';
 import type { ParameterUse, Step } from '@wenzhou/statute';
-import { date, integer, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
+import { date, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { moment } from '../database/moment.ts';
 
 export const persons = pgTable('persons', {
   id: uuid('id').primaryKey(),

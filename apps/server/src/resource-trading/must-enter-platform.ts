@@ -1,10 +1,10 @@
 import * as rule from '@wenzhou/resource-trading';
 import { collectTrace } from '@wenzhou/statute';
-import { publicProcedure } from '../trpc/procedures.ts';
+import { procedure } from '../trpc/procedures.ts';
 import { asGiven, rulingAnswer } from '../trpc/rule-wire.ts';
 
 /** Whether a project has to be traded on the platform. Stores nothing. */
-export const mustEnterPlatform = publicProcedure
+export const mustEnterPlatform = procedure
   .input(asGiven<rule.TradingProjectInput>())
   .output(rulingAnswer<rule.PlatformEntry, rule.TradingRefusals>())
   .query(({ input }) => rule.mustEnterPlatform(input, collectTrace<rule.TradingSteps>()));

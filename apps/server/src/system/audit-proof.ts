@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Fault, RequestFault } from '../fault.ts';
-import { publicProcedure } from '../trpc/procedures.ts';
+import { procedure } from '../trpc/procedures.ts';
 
 const inputSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -50,7 +50,7 @@ const noSuchTree: Fault = {
  * That an entry is in the audit, or that the audit of one size holds that of an earlier size unchanged: hashes only, as
  * RFC 6962 has them, for `verifyInclusion` and `verifyConsistency`.
  */
-export const auditProof = publicProcedure
+export const auditProof = procedure
   .input(inputSchema)
   .output(answerSchema)
   .query(async ({ ctx, input }) => {

@@ -2,7 +2,7 @@ import { poolingAreaSchema, schemeSchema } from '@wenzhou/medical-insurance';
 import * as z from 'zod';
 import { chainEnd } from '../audit/chain.ts';
 import { fictionalPersons } from '../demonstration/persons.ts';
-import { opensPersonalRecords, publicProcedure } from '../trpc/procedures.ts';
+import { procedure } from '../trpc/procedures.ts';
 
 const statusSchema = z.object({
   now: z.iso.datetime(),
@@ -22,14 +22,12 @@ const statusSchema = z.object({
       ),
     })
     .nullable(),
-  /** Whether this caller may see and record personal records. */
-  personalRecordsOpen: z.boolean(),
   /** The end of the audit chain; `system.auditHead` is what to note down. */
   audit: z.object({ entries: z.int().nonnegative(), hash: z.string() }),
 });
 
 /** What kind of server this is and how its audit stands. */
-export const status = publicProcedure.output(statusSchema).query(async ({ ctx }) => ({
+export const status = procedure.output(statusSchema).query(async ({ ctx }) => ({
   now: ctx.now().toISOString(),
   startedAt: ctx.startedAt.toISOString(),
   database: ctx.records.kind,
@@ -44,6 +42,5 @@ export const status = publicProcedure.output(statusSchema).query(async ({ ctx })
         })),
       }
     : null,
-  personalRecordsOpen: opensPersonalRecords(ctx),
   audit: await chainEnd(ctx.records.database),
 }));

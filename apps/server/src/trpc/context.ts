@@ -1,27 +1,30 @@
+import type { Accounts } from '../accounts/accounts.ts';
+import type { Actor } from '../accounts/actor.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { OpenDatabase } from '../database/database.ts';
+import type { DocumentStore } from '../documents/document-store.ts';
 import type { SiteData } from '../firework-notice/sites.ts';
+import type { Clock } from '../clock.ts';
 
 /** What the whole server shares and every procedure may use. */
 export interface ServerContext {
   readonly records: OpenDatabase;
   readonly audit: AuditLog;
-  /** The only clock. */
+  readonly accounts: Accounts;
+  readonly documents: DocumentStore;
+  /** The only clock that decisions go by. */
+  readonly clock: Clock;
   readonly now: () => Date;
   readonly startedAt: Date;
   readonly demonstration: boolean;
   readonly sites: SiteData;
-  /** Whether the server can be reached from this machine only. */
-  readonly listensOnLoopback: boolean;
+  /** The address under which people reach the portal, without a slash at its end. */
+  readonly publicAddress: () => string;
 }
 
 /** What one request adds. */
 export interface Context extends ServerContext {
   readonly requestId: string;
-  /** The host name that the request asked for, without the port. */
-  readonly requestedHost: string;
-  /** The address that the request came from. */
-  readonly remoteAddress: string;
-  /** Whether a proxy passed the request on for somebody else. */
-  readonly isForwarded: boolean;
+  /** Who asks. */
+  readonly actor: Actor;
 }

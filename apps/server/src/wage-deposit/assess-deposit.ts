@@ -1,10 +1,10 @@
 import { collectTrace } from '@wenzhou/statute';
 import * as rule from '@wenzhou/wage-deposit';
-import { publicProcedure } from '../trpc/procedures.ts';
+import { procedure } from '../trpc/procedures.ts';
 import { asGiven, rulingAnswer } from '../trpc/rule-wire.ts';
 
 /** How much a firm deposits, where and until when. Stores nothing. */
-export const assessDeposit = publicProcedure
+export const assessDeposit = procedure
   .input(asGiven<rule.DepositCase>())
   .output(rulingAnswer<rule.DepositAssessment, rule.WageDepositRefusals>())
   .query(({ input }) => rule.assessDeposit(input, collectTrace<rule.WageDepositSteps>()));

@@ -1,0 +1,9 @@
+import { everybody, type Permission } from './permission.ts';
+
+/** The server itself and its audit. */
+export const systemPermissions: Readonly<Record<string, Permission>> = {
+  'system.status': everybody,
+  'system.auditHead': everybody,
+  'system.auditProof': everybody,
+  'GET /audit/export': { operator: { scope: 'all' } },
+};
