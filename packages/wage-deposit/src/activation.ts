@@ -20,6 +20,7 @@ import type { InterpretationCode } from './interpretations.ts';
 import { refuse, type WageDepositRefusals } from './refusals.ts';
 import { nationalArt } from './statute.ts';
 import type { WageDepositSteps } from './steps.ts';
+import { unknownRules } from './unknown-rules.ts';
 
 const asked = { arrears: balanceSchema, on: plainDateSchema };
 const divisionSchema = z.string().refine((code) => /^\d{6}$/.test(code), { error: 'GB/T 2260, 6 digits' });
@@ -185,7 +186,7 @@ export function activationOf(
   trace?: Trace<WageDepositSteps>,
 ): Ruling<Activation, WageDepositRefusals> {
   const { on, amount, arrears } = request;
-  const inForce = policyOn(on, at, ['request', 'on']);
+  const inForce = policyOn(on, at, ['request', 'on'], unknownRules.activation);
   if (inForce.kind === 'refused') return refused([inForce.refusal]);
 
   const answer = (

@@ -108,7 +108,7 @@ describe('every reason at once', () => {
   test('the day lies under the national rule, the contract was filed before it: nothing is mixed', () => {
     const ruling = law.observe(assessDeposit({ ...depositCase, contractFiledOn: '2021-10-29', on: '2021-11-01' }));
     expect(ruling.kind === 'refused' && ruling.refusals.map(({ code, path }) => [code, path])).toEqual([
-      ['policy-not-built', ['on']],
+      ['parameter-missing', ['on']],
     ]);
   });
 

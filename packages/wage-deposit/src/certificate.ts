@@ -7,6 +7,7 @@ import { policyOn } from './deposit-policy.ts';
 import { refuse, type WageDepositRefusals } from './refusals.ts';
 import { type CertifiedStanding, certifiedStandings } from './certified-standing.ts';
 import type { WageDepositSteps } from './steps.ts';
+import { unknownRules } from './unknown-rules.ts';
 
 const firmCodeSchema = z.string().overwrite(normaliseCreditCode).pipe(creditCodeSchema);
 
@@ -65,7 +66,7 @@ export function checkCertificate(
 ): Ruling<CertificateCheck, WageDepositRefusals> {
   const input = readInput(certificateInputSchema, { certificate, subcontractor, on }, at);
   if (input.kind === 'refused') return refused(input.refusals);
-  const inForce = policyOn(input.value.on, at, ['on']);
+  const inForce = policyOn(input.value.on, at, ['on'], unknownRules.certificate);
   if (inForce.kind === 'refused') return refused([inForce.refusal]);
   const { creditCode, standing, issuedOn, expiresOn } = input.value.certificate;
   const day = input.value.on;

@@ -13,7 +13,7 @@ export const depositAccounts = [
   { id: 'activated', kind: 'wage-deposit', normalSide: 'credit', floor: 'no-overdraft' },
 ] as const satisfies readonly Account[];
 
-type AccountId = InstrumentKind | 'called' | 'deposit' | 'activated';
+export type AccountId = InstrumentKind | 'called' | 'deposit' | 'activated';
 
 /** What stands on an account, fen. */
 export const heldOn = (ledger: Ledger, account: AccountId): Fen => balanceOf(ledger, account).posted;

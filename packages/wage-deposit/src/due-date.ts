@@ -13,10 +13,11 @@ import {
 } from '@wenzhou/statute';
 import * as z from 'zod';
 import { art } from './articles.ts';
-import { policyOn, type QualificationPolicy } from './deposit-policy.ts';
+import { type Lacking, policyOn, type QualificationPolicy } from './deposit-policy.ts';
 import { refuse, type WageDepositRefusals } from './refusals.ts';
 import type { WageDepositSteps } from './steps.ts';
 import type { DueDate } from './working-day-term.ts';
+import { unknownRules } from './unknown-rules.ts';
 
 const topUpAt = [art(8), art(11)] as const;
 const adjustmentAt = [art(10)] as const;
@@ -26,11 +27,12 @@ function termOf(
   termIn: (policy: QualificationPolicy) => Parameter<number>,
   at: Provisions,
   path: readonly string[],
+  lacking: Lacking,
   calendar: WorkingCalendar,
 ):
   | { readonly kind: 'counted'; readonly due: DueDate; readonly uses: readonly ParameterUse[] }
   | { readonly kind: 'refused'; readonly refusals: Refusals<WageDepositRefusals> } {
-  const inForce = policyOn(from, at, path);
+  const inForce = policyOn(from, at, path, lacking);
   if (inForce.kind === 'refused') return refused([inForce.refusal]);
   const read = readParameters({ workingDays: termIn(inForce.policy) }, from, at);
   if (read.kind === 'refused') return refused(read.refusals);
@@ -46,7 +48,14 @@ export function topUpTermOf(
   calendar: WorkingCalendar,
   trace?: Trace<WageDepositSteps>,
 ): Ruling<DueDate, WageDepositRefusals> {
-  const term = termOf(noticeReceivedOn, ({ topUpTerm }) => topUpTerm, topUpAt, ['noticeReceivedOn'], calendar);
+  const term = termOf(
+    noticeReceivedOn,
+    ({ topUpTerm }) => topUpTerm,
+    topUpAt,
+    ['noticeReceivedOn'],
+    unknownRules.topUpTerm,
+    calendar,
+  );
   if (term.kind === 'refused') return term;
   trace?.step(
     'top-up-term',
@@ -68,6 +77,7 @@ export function adjustmentTermOf(
     ({ adjustmentTerm }) => adjustmentTerm,
     adjustmentAt,
     ['gradeApprovedOn'],
+    unknownRules.adjustment,
     calendar,
   );
   if (term.kind === 'refused') return term;

@@ -1,177 +1,179 @@
-import { earlier, type PlainDate } from '@wenzhou/calendar';
-import { evolve as enter, type Ledger, type Posting } from '@wenzhou/ledger';
-import { addFen, type Fen, zeroFen } from '@wenzhou/money';
-import { type Deposit, depositBalance, depositLevel, noDeposit, unraised, type Wage, wageKeyOf } from './deposit.ts';
-import { heldOn } from './deposit-account.ts';
+import { earlier } from '@wenzhou/calendar';
+import type { Posting } from '@wenzhou/ledger';
+import { addFen, applyRate, type Fen, zeroFen } from '@wenzhou/money';
+import { type Deposit, noDeposit, unraised, type Wage, wageKeyOf } from './deposit.ts';
+import {
+  closeDraft,
+  type DepositDraft,
+  heldInDraft,
+  openDraft,
+  ownArrears,
+  ownDuties,
+  ownGrounds,
+  ownReceipts,
+  ownRelievedOn,
+  ownToppedUpOn,
+  ownWages,
+  post,
+} from './deposit-draft.ts';
 import type { ClaimShare, DepositEvent } from './deposit-event.ts';
-import type { DutyName } from './duty-name.ts';
+import { addDuty, meetDuty, recordDuty } from './duty-list.ts';
 import type { AcceptedInstrument } from './instrument.ts';
 
-const posted = (ledger: Ledger, posting: Posting): Ledger => enter(ledger, { kind: 'posted', posting });
-
-/** The days covered after an instrument came in: of two guarantees of a kind the earlier end counts. */
-function coverWith(deposit: Deposit, { kind, expiresOn }: AcceptedInstrument): Deposit['expiresOn'] {
-  if (expiresOn === undefined) return deposit.expiresOn;
-  const before = heldOn(deposit.ledger, kind) > 0 ? deposit.expiresOn[kind] : undefined;
-  return { ...deposit.expiresOn, [kind]: before === undefined ? expiresOn : earlier(before, expiresOn) };
+/** Notes the days covered as an instrument comes in: of two guarantees of a kind the earlier end counts. */
+function cover(draft: DepositDraft, { kind, expiresOn }: AcceptedInstrument): void {
+  if (expiresOn === undefined) return;
+  const before = heldInDraft(draft, kind) > 0 ? draft.expiresOn[kind] : undefined;
+  draft.expiresOn = { ...draft.expiresOn, [kind]: before === undefined ? expiresOn : earlier(before, expiresOn) };
 }
 
-const takeIn = (
-  deposit: Deposit,
+function takeIn(
+  draft: DepositDraft,
   { instrument, posting }: { readonly instrument: AcceptedInstrument; readonly posting: Posting },
-): Deposit => ({
-  ...deposit,
-  expiresOn: coverWith(deposit, instrument),
-  ledger: posted(deposit.ledger, posting),
-});
+): void {
+  cover(draft, instrument);
+  post(draft, posting);
+}
 
-const met = (deposit: Deposit, name: DutyName, on: PlainDate): Deposit['duties'] =>
-  deposit.duties.map((duty) => (duty.duty === name && duty.metOn === undefined ? { ...duty, metOn: on } : duty));
-
-const claimed = (before: Wage | undefined, { owed, share }: ClaimShare): Wage => {
-  const wage = before ?? { owed, paid: zeroFen };
-  return share > 0 ? { ...wage, awaiting: share } : wage;
-};
+/** A claim joins what is known of the wages; the share of it awaits payment. */
+function claimed(before: Wage | undefined, { owed, share }: ClaimShare): Wage {
+  const known = before ?? { owed, paid: zeroFen };
+  return share > 0 ? { owed: known.owed, paid: known.paid, awaiting: share } : known;
+}
 
 const paidOut = ({ owed, paid }: Wage, share: Fen): Wage => ({ owed, paid: addFen(paid, share) });
 
-function apply(deposit: Deposit, event: DepositEvent): Deposit {
+/** The firm, its authority and its record, as an assessment or an exemption sets them. */
+function register(
+  draft: DepositDraft,
+  { firm, authority, standard, history }: Extract<DepositEvent, { kind: 'assessed' | 'exempted' }>,
+): void {
+  draft.firm = firm;
+  draft.authority = authority;
+  draft.standard = standard;
+  draft.firstPaidOn = history.firstPaidOn;
+  draft.toppedUpOn = [...history.toppedUpOn];
+  draft.relievedOn = [...history.relievedOn];
+  draft.arrears = [...history.arrears];
+}
+
+function apply(draft: DepositDraft, event: DepositEvent): void {
   const { on } = event;
   switch (event.kind) {
     case 'assessed': {
-      const { firm, authority, standard, history, dueOn } = event;
-      return {
-        ...deposit,
-        phase: 'assessed',
-        firm,
-        authority,
-        standard,
-        history,
-        duties: dueOn === undefined ? deposit.duties : [...deposit.duties, { duty: 'payment', dueOn }],
-      };
+      register(draft, event);
+      draft.phase = 'assessed';
+      if (event.dueOn !== undefined) addDuty(ownDuties(draft), 'payment', event.dueOn);
+      break;
     }
     case 'exempted': {
-      const { firm, authority, standard, history } = event;
-      return {
-        ...deposit,
-        phase: 'exempted',
-        firm,
-        authority,
-        standard,
-        history: { ...history, relievedOn: [...history.relievedOn, on] },
-        duties: met(deposit, 'payment', on),
-      };
+      register(draft, event);
+      draft.phase = 'exempted';
+      ownRelievedOn(draft).push(on);
+      meetDuty(ownDuties(draft), 'payment', on);
+      break;
     }
     case 'misplacement-recorded': {
-      const { firm, authority, firstPaidOn } = event;
-      const history = { ...deposit.history, firstPaidOn };
-      return { ...takeIn(deposit, event), phase: 'misplaced', firm, authority, history };
+      takeIn(draft, event);
+      draft.phase = 'misplaced';
+      draft.firm = event.firm;
+      draft.authority = event.authority;
+      draft.firstPaidOn = event.firstPaidOn;
+      break;
     }
     case 'cleared-out': {
-      const { authority: _, ...rest } = deposit;
-      return { ...rest, phase: 'cleared-out', ledger: posted(deposit.ledger, event.posting) };
+      post(draft, event.posting);
+      draft.phase = 'cleared-out';
+      draft.authority = undefined;
+      break;
     }
     case 'paid': {
-      const { history } = deposit;
-      return {
-        ...takeIn(deposit, event),
-        phase: 'held',
-        // Article 4: what was cleared out and paid again keeps its first day.
-        history: { ...history, firstPaidOn: history.firstPaidOn ?? on },
-        duties: met(deposit, 'payment', on),
-      };
+      takeIn(draft, event);
+      draft.phase = 'held';
+      // Article 4: what was cleared out and paid again keeps its first day.
+      draft.firstPaidOn ??= on;
+      meetDuty(ownDuties(draft), 'payment', on);
+      break;
     }
     case 'instrument-replaced': {
-      const { [event.replaced]: _, ...expiresOn } = deposit.expiresOn;
-      const ledger = posted(deposit.ledger, event.posting);
-      // Of the kind that was replaced nothing is left, so the new cover stands alone.
-      if (event.instrument.kind === event.replaced) {
-        const { expiresOn: end } = event.instrument;
-        return {
-          ...deposit,
-          ledger,
-          expiresOn: end === undefined ? expiresOn : { ...expiresOn, [event.replaced]: end },
-        };
-      }
-      return { ...deposit, ledger, expiresOn: coverWith({ ...deposit, expiresOn }, event.instrument) };
+      // Of the kind that was replaced nothing is left; in its own place the new cover stands alone.
+      const { [event.replaced]: _, ...others } = draft.expiresOn;
+      draft.expiresOn = others;
+      takeIn(draft, event);
+      break;
     }
     case 'activated': {
-      const wages = new Map(deposit.wages);
-      for (const claim of event.shares) wages.set(wageKeyOf(claim), claimed(wages.get(wageKeyOf(claim)), claim));
-      return {
-        ...deposit,
-        wages,
-        grounds: [...deposit.grounds, event.ground],
-        ledger: posted(deposit.ledger, event.posting),
-      };
+      const wages = ownWages(draft);
+      for (const claim of event.shares) {
+        const key = wageKeyOf(claim);
+        wages.set(key, claimed(wages.get(key), claim));
+      }
+      ownGrounds(draft).push(event.ground);
+      post(draft, event.posting);
+      break;
     }
     case 'worker-paid': {
       const key = wageKeyOf(event);
-      const wage = deposit.wages.get(key);
+      const wages = ownWages(draft);
+      const wage = wages.get(key);
       if (!wage) throw new RangeError(`an event pays wages that were never claimed: ${key}`);
-      return {
-        ...deposit,
-        wages: new Map(deposit.wages).set(key, paidOut(wage, event.share)),
-        receipts: new Set(deposit.receipts).add(event.receipt),
-        ledger: posted(deposit.ledger, event.posting),
-      };
+      wages.set(key, paidOut(wage, event.share));
+      ownReceipts(draft).add(event.receipt);
+      post(draft, event.posting);
+      break;
     }
     case 'arrears-recorded': {
-      const { occurredOn, serious } = event;
-      const { history } = deposit;
-      return { ...deposit, history: { ...history, arrears: [...history.arrears, { on: occurredOn, serious }] } };
+      ownArrears(draft).push({ on: event.occurredOn, serious: event.serious });
+      break;
     }
     case 'top-up-demanded': {
-      const { multiple, dueOn } = event;
-      return { ...deposit, multiple, grounds: [], duties: [...deposit.duties, { duty: 'top-up', dueOn }] };
+      draft.multiple = event.multiple;
+      draft.grounds = [];
+      addDuty(ownDuties(draft), 'top-up', event.dueOn);
+      break;
     }
     case 'topped-up': {
-      const { history } = deposit;
-      return {
-        ...takeIn(deposit, event),
-        phase: 'held',
-        history: { ...history, toppedUpOn: [...history.toppedUpOn, on] },
-        duties: met(deposit, 'top-up', on),
-      };
+      takeIn(draft, event);
+      draft.phase = 'held';
+      ownToppedUpOn(draft).push(on);
+      meetDuty(ownDuties(draft), 'top-up', on);
+      break;
     }
     case 'grade-changed': {
-      const { standard, dueOn } = event;
-      return { ...deposit, newStandard: standard, duties: [...deposit.duties, { duty: 'adjustment', dueOn }] };
+      draft.newStandard = event.standard;
+      addDuty(ownDuties(draft), 'adjustment', event.dueOn);
+      break;
     }
     case 'adjusted': {
-      const { newStandard: _, ...rest } = event.paidIn ? takeIn(deposit, event.paidIn) : deposit;
-      const ledger = event.paidBack ? posted(rest.ledger, event.paidBack.posting) : rest.ledger;
-      const adjusted = { ...rest, ledger, standard: event.standard, duties: met(deposit, 'adjustment', on) };
+      if (event.paidIn) takeIn(draft, event.paidIn);
+      if (event.paidBack) post(draft, event.paidBack.posting);
+      draft.newStandard = undefined;
+      draft.standard = event.standard;
+      meetDuty(ownDuties(draft), 'adjustment', on);
       // A demand that the lower standard leaves nothing of is met with it.
-      return depositBalance(adjusted) < depositLevel(adjusted)
-        ? adjusted
-        : { ...adjusted, duties: met(adjusted, 'top-up', on) };
+      if (heldInDraft(draft, 'deposit') >= applyRate(draft.standard, draft.multiple))
+        meetDuty(ownDuties(draft), 'top-up', on);
+      break;
     }
     case 'refunded': {
-      const { history } = deposit;
-      const { newStandard: _, ...rest } = deposit;
-      return {
-        ...rest,
-        phase: 'refunded',
-        standard: deposit.newStandard ?? deposit.standard,
-        multiple: unraised,
-        grounds: [],
-        expiresOn: {},
-        history: { ...history, relievedOn: [...history.relievedOn, on] },
-        duties: met(deposit, 'adjustment', on),
-        ledger: posted(deposit.ledger, event.posting),
-      };
+      post(draft, event.posting);
+      draft.phase = 'refunded';
+      draft.standard = draft.newStandard ?? draft.standard;
+      draft.newStandard = undefined;
+      draft.multiple = unraised;
+      draft.expiresOn = {};
+      draft.grounds = [];
+      ownRelievedOn(draft).push(on);
+      meetDuty(ownDuties(draft), 'adjustment', on);
+      break;
     }
     case 'credit-record-entered': {
-      const { duty: name, dueOn } = event;
-      return {
-        ...deposit,
-        duties: deposit.duties.map((duty) =>
-          duty.duty === name && duty.dueOn === dueOn ? { ...duty, recordedOn: on } : duty,
-        ),
-      };
+      recordDuty(ownDuties(draft), event.duty, event.dueOn, on);
+      break;
     }
   }
+  draft.events += 1;
+  draft.lastOn = on;
 }
 
 /**
@@ -185,14 +187,14 @@ function apply(deposit: Deposit, event: DepositEvent): Deposit {
  * if (ruling.kind === 'granted') deposit = evolve(deposit, ruling.outcome);
  * ```
  */
-export const evolve = (deposit: Deposit, event: DepositEvent): Deposit => ({
-  ...apply(deposit, event),
-  events: deposit.events + 1,
-  lastOn: event.on,
-});
+export function evolve(deposit: Deposit, event: DepositEvent): Deposit {
+  const draft = openDraft(deposit);
+  apply(draft, event);
+  return closeDraft(draft);
+}
 
 /**
- * The state of a deposit after all its events.
+ * The state of a deposit after all its events: what {@link evolve} gives one by one, in time linear in the events.
  *
  * @throws RangeError as {@link evolve} does
  * @example
@@ -200,4 +202,8 @@ export const evolve = (deposit: Deposit, event: DepositEvent): Deposit => ({
  * const deposit = replay(storedEvents);
  * ```
  */
-export const replay = (events: readonly DepositEvent[]): Deposit => events.reduce(evolve, noDeposit);
+export function replay(events: readonly DepositEvent[]): Deposit {
+  const draft = openDraft(noDeposit);
+  for (const event of events) apply(draft, event);
+  return closeDraft(draft);
+}

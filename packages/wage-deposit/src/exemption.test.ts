@@ -228,7 +228,7 @@ describe('what cannot be ruled on', () => {
 
   test.each([
     ['2018-02-28', 'before-effective'],
-    ['2021-11-01', 'policy-not-built'],
+    ['2021-11-01', 'parameter-missing'],
   ])('%s: %s', (on, code) => {
     expect(law.observe(exemptionEligibility({}, on))).toMatchObject({
       kind: 'refused',

@@ -113,7 +113,8 @@ const exemptionInputSchema = z.strictObject({ history: depositHistorySchema, on:
  * @param on - the day of the assessment, `YYYY-MM-DD`
  * @returns granted with the exemption or with every reason against it; incomplete when something has happened to the
  *   deposit but neither the first payment nor a top-up by that day is known; refused for bad input, for days before
- *   2018-03-01 (art. 14) and from 2021-11-01, when the national rule governs, which is not built
+ *   2018-03-01 (art. 14), and from 2021-11-01, when the national rule governs and it is not known whether Zhejiang
+ *   exempts such firms
  * @example
  * ```ts
  * exemptionEligibility({ firstPaidOn: '2015-03-01' }, '2018-03-01'); // granted, exempt: true
@@ -126,7 +127,7 @@ export function exemptionEligibility(
 ): Ruling<ExemptionEligibility, WageDepositRefusals> {
   const input = readInput(exemptionInputSchema, { history, on }, at);
   if (input.kind === 'refused') return refused(input.refusals);
-  const inForce = policyOn(input.value.on, at, ['on']);
+  const inForce = policyOn(input.value.on, at, ['on'], ({ exemptsCleanFirms }) => exemptsCleanFirms);
   if (inForce.kind === 'refused') return refused([inForce.refusal]);
   return exemptionOf(input.value.history, inForce.policy, input.value.on, trace);
 }

@@ -5,6 +5,11 @@ export { paymentDueDate } from './payment-term.ts';
 export { placeOfPayment } from './place-of-payment.ts';
 export { requiredDeposit } from './required-deposit.ts';
 
+// from 2021-11-01, as far as the national rule is known
+export { contractDepositBounds } from './contract-deposit-bounds.ts';
+export { contractTermEnd } from './contract-term.ts';
+export { requiredDepositByContract } from './required-deposit-by-contract.ts';
+
 export { decideActivation } from './activation.ts';
 export { apportion } from './apportionment.ts';
 export { checkCertificate } from './certificate.ts';
@@ -18,9 +23,23 @@ export { requiredTopUp } from './top-up.ts';
 // the life of a deposit
 export { decide } from './decide.ts';
 export { evolve, replay } from './evolve.ts';
-export { type Deposit, depositBalance, depositLevel, type Duty, noDeposit, type Wage } from './deposit.ts';
+export {
+  activationOpen,
+  type Deposit,
+  depositBalance,
+  depositLevel,
+  type Duty,
+  noDeposit,
+  openDuty,
+  type Wage,
+  wageKeyOf,
+} from './deposit.ts';
+export { type UsablePart, usableOn } from './usable.ts';
 export { type DepositCommand, depositCommandSchema } from './deposit-command.ts';
 export type { ClaimShare, DepositEvent, WageKey } from './deposit-event.ts';
+export { describeEvent, type EventDescription } from './event-description.ts';
+export type { DepositEventFacts } from './event-facts.ts';
+export { type Expiry, type OpenDuty, type Outlook, outlookOf } from './outlook.ts';
 export { publicRecord, type PublicRecord } from './public-record.ts';
 export { certificateOf, standingOf } from './standing.ts';
 export { type DepositStep, depositSteps } from './deposit-steps.ts';
@@ -52,6 +71,8 @@ export {
 export { type OwedWage, owedWageSchema } from './apportionment.ts';
 export { type Certificate, certificateSchema } from './certificate.ts';
 export { type CertifiedStanding, certifiedStandings } from './certified-standing.ts';
+export { type Contract, contractSchema } from './contract.ts';
+export { type ContractTerm, contractTerms } from './parameters/contract-terms.ts';
 export { type Instrument, instrumentSchema } from './instrument.ts';
 export { type InstrumentKind, instrumentKinds } from './instrument-kind.ts';
 export { type HeldDeposit, heldDepositSchema } from './refund.ts';
@@ -72,6 +93,10 @@ export type { PaymentDueDate } from './payment-term.ts';
 export type { PlaceOfPayment } from './place-of-payment.ts';
 export type { RequiredDeposit } from './required-deposit.ts';
 export type { Standard } from './standard.ts';
+export type { ContractDepositBounds } from './contract-deposit-bounds.ts';
+export { type ContractExemption, contractExemptions, type ContractRecord, contractRecords } from './contract-record.ts';
+export type { ContractTermEnd } from './contract-term.ts';
+export type { RequiredDepositByContract } from './required-deposit-by-contract.ts';
 
 // the law
 export { art, articles } from './articles.ts';
@@ -87,13 +112,16 @@ export {
   type ContractSumPolicy,
   depositPolicies,
   type DepositPolicy,
+  depositPolicyOn,
   type QualificationPolicy,
 } from './deposit-policy.ts';
 
 // texts
 export { messages } from './messages.ts';
 export { basisNames, holderNames } from './messages/activation-names.ts';
-export { authorityName } from './messages/authority-name.ts';
+export { authorityName, divisionAuthorityName } from './messages/authority-name.ts';
+export { contractExemptionNames, contractRecordNames, contractTermNames } from './messages/contract-names.ts';
+export { eventTitles } from './messages/event-texts.ts';
 export { fieldLabels } from './messages/field-labels.ts';
 export { groundNames } from './messages/ground-names.ts';
 export { instrumentNames } from './messages/instrument-names.ts';

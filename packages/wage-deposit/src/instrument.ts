@@ -19,6 +19,7 @@ import { policyOn } from './deposit-policy.ts';
 import type { InstrumentKind } from './instrument-kind.ts';
 import { refuse, type WageDepositRefusals } from './refusals.ts';
 import type { WageDepositSteps } from './steps.ts';
+import { unknownRules } from './unknown-rules.ts';
 
 const cashFields = { kind: z.literal('cash'), amount: amountSchema };
 const guaranteeFields = {
@@ -96,7 +97,7 @@ export function acceptInstrument(
   trace?: Trace<WageDepositSteps>,
 ): Ruling<AcceptedInstrument, WageDepositRefusals> {
   const { kind, amount, on } = instrument;
-  const inForce = policyOn(on, at, [...path, 'on']);
+  const inForce = policyOn(on, at, [...path, 'on'], unknownRules.instrument);
   if (inForce.kind === 'refused') return refused([inForce.refusal]);
   if (kind === 'cash') {
     trace?.step('cash-accepted', at, { amount });

@@ -1,5 +1,6 @@
 import type { Bilingual, Provisions } from '@wenzhou/statute';
 import { art } from './articles.ts';
+import { nationalArt } from './statute.ts';
 
 /** A reading chosen where the measure leaves a question open. */
 export interface Interpretation {
@@ -157,6 +158,20 @@ export const interpretations = {
     text: {
       zh: '工程所在地人力社保部门，包括工程所在县（市、区）的，也包括市的。',
       en: 'The labour authority of the project’s place is that of its county or district, and that of the city as well.',
+    },
+  },
+  'W-22': {
+    at: [nationalArt(32, { paragraph: 2 })],
+    text: {
+      zh: '2021年11月1日起：未欠薪的年数从查询日往回数，起点那天的欠薪算在内，不分严重不严重；满2年未欠薪的降低比例，有欠薪而不满2年的提高比例，从业不满2年又没有欠薪的不升不降。',
+      en: 'From 1 November 2021: years without arrears are counted back from the day asked; a case on their first day counts, serious or not. Two such years lower the share, arrears within them raise it, and a firm at work for less than two years without arrears has neither.',
+    },
+  },
+  'W-23': {
+    at: [nationalArt(32, { paragraph: 3 })],
+    text: {
+      zh: '2021年11月1日起：报道里银行支付的5日、补足的10日没有写明单位，与开户的20个工作日一样按工作日算。',
+      en: 'From 1 November 2021: the press gives the 5 days for paying out and the 10 for replenishing without a unit; they are counted as working days, like the 20 for opening the account.',
     },
   },
 } as const satisfies Readonly<Record<string, Interpretation>>;

@@ -1,6 +1,6 @@
 import { plainDate } from '@wenzhou/calendar';
 import { creditCodeFor } from '@wenzhou/identity';
-import { percent, yuan } from '@wenzhou/money';
+import { percent, permyriad, yuan } from '@wenzhou/money';
 import { languages, type RefusalOf, say, type StepOf } from '@wenzhou/statute';
 import { describe, expect, test } from 'vitest';
 import * as api from './index.ts';
@@ -80,6 +80,27 @@ const steps: FactsOf<WageDepositSteps> = {
   ],
   'step-taken': api.stepNames.map((step) => ({ step, role: 'firm' })),
   'lawful-use': api.lawfulUses.map((use) => ({ use })),
+  'contract-placed': [
+    ...api.contractRecords.map((record) => ({ sum, small: false, record, interpretations: ['W-22'] as const })),
+    { sum, small: true, record: 'raised', lastArrearsOn: day, interpretations: ['W-22'] },
+  ],
+  'contract-exempt': api.contractExemptions.map((ground) => ({ ground, sum })),
+  'contract-share': [{ sum, share: percent(2), amount: sum }],
+  'contract-bounds': [
+    { sum, least: sum },
+    { sum, most: sum },
+    { sum, least: sum, most: sum },
+  ],
+  'contract-term': api.contractTerms.flatMap((term) =>
+    (['working-day', 'calendar-day'] as const).map((unit) => ({
+      term,
+      from: day,
+      days: 5,
+      unit,
+      dueOn: later,
+      interpretations: ['W-12'] as const,
+    })),
+  ),
 };
 
 const refusals: FactsOf<WageDepositRefusals> = {
@@ -93,13 +114,22 @@ const refusals: FactsOf<WageDepositRefusals> = {
   'input-unknown-value': [{ ...field, allowed: ['grade-1'] }],
   'input-malformed': [{ ...field, format: 'YYYY-MM-DD' }],
   'input-unrecognised': [{ ...field, keys: ['extra'] }],
-  'parameter-missing': [{ parameter: 'wage-deposit/standard-1', label: name, on: day }],
+  'parameter-missing': [
+    { parameter: 'wage-deposit/standard-1', label: name, on: day },
+    {
+      parameter: 'wage-deposit/contract-share',
+      label: name,
+      on: later,
+      range: { least: percent(1), leastForSeveral: permyriad(50), most: percent(3) },
+    },
+  ],
   'never-paid': [{ on: day }],
   'years-not-completed': [{ from: day, years: 3, completesOn: later, on: day }],
   'serious-arrears': [{ occurredOn: day, from: day }],
   'arrears-after-relief': [{ occurredOn: later, relievedOn: day }],
   'before-effective': [{ on: day, from: day }],
-  'policy-not-built': [{ on: later, from: later, policy: name }],
+  'policy-not-built': [{ on: later, from: later, policy: name, lacking: name }],
+  'contract-does-not-decide': [{ on: day, policy: name, from: later }],
   'qualification-missing': [{}],
   'history-out-of-order': [{ firstPaidOn: later, on: day }],
   'division-unknown': [{ division: '330399' }],

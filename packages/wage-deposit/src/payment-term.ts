@@ -15,6 +15,7 @@ import type { InterpretationCode } from './interpretations.ts';
 import { measureInForce } from './parameters/in-force.ts';
 import { refuse, type WageDepositRefusals } from './refusals.ts';
 import type { WageDepositSteps } from './steps.ts';
+import { unknownRules } from './unknown-rules.ts';
 
 /** The last day for the payment of a deposit. */
 export interface PaymentDueDate {
@@ -36,7 +37,7 @@ export function paymentTermOf(
   const { from } = measureInForce;
   const filedBefore = isBefore(contractFiledOn, from);
   const governedOn = later(contractFiledOn, from);
-  const inForce = policyOn(governedOn, at, path);
+  const inForce = policyOn(governedOn, at, path, unknownRules.paymentTerm);
   if (inForce.kind === 'refused') return refused([inForce.refusal]);
   const { paymentTerm } = inForce.policy;
   const read = readParameters({ workingDays: paymentTerm }, governedOn, at);

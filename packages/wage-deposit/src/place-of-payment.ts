@@ -14,6 +14,7 @@ import { art } from './articles.ts';
 import { policyOn } from './deposit-policy.ts';
 import { refuse, type WageDepositRefusals } from './refusals.ts';
 import type { WageDepositSteps } from './steps.ts';
+import { unknownRules } from './unknown-rules.ts';
 
 /** Where a firm is registered: fields that several inputs share. */
 export const registrationFields = {
@@ -128,7 +129,7 @@ export function placeOfPayment(
   const input = readInput(firmSchema, firm, at);
   if (input.kind === 'refused') return refused(input.refusals);
   const { on } = input.value;
-  const inForce = on === undefined ? undefined : policyOn(on, at, ['on']);
+  const inForce = on === undefined ? undefined : policyOn(on, at, ['on'], unknownRules.place);
   if (inForce?.kind === 'refused') return refused([inForce.refusal]);
   return placeOf(input.value, trace);
 }

@@ -15,9 +15,11 @@ import { balanceSchema } from './amount.ts';
 import { art } from './articles.ts';
 import { cleanPeriodOf } from './clean-period.ts';
 import { depositHistorySchema } from './deposit-history.ts';
+import { activationOpen, type Deposit, depositBalance, openDuty } from './deposit.ts';
 import { policyOn, type QualificationPolicy } from './deposit-policy.ts';
 import { refuse, type RefundReasons, type WageDepositRefusals } from './refusals.ts';
 import type { WageDepositSteps } from './steps.ts';
+import { unknownRules } from './unknown-rules.ts';
 
 /**
  * A deposit as article 12 looks at it: its history as in {@link DepositHistory}, and how it stands.
@@ -58,6 +60,17 @@ export type RefundEligibility =
       readonly completesOn?: PlainDate;
       readonly reasons: Refusals<RefundReasons>;
     };
+
+/** A deposit on record as article 12 looks at it. */
+export function heldAs(deposit: Deposit): KnownHeldDeposit {
+  const { relievedOn: _, ...history } = deposit.history;
+  return {
+    ...history,
+    balance: depositBalance(deposit),
+    activationOpen: activationOpen(deposit),
+    topUpOpen: openDuty(deposit, 'top-up') !== undefined,
+  };
+}
 
 const at = [art(12)] as const;
 const reason = refuser<RefundReasons>();
@@ -122,7 +135,7 @@ const refundInputSchema = z.strictObject({ deposit: heldDepositSchema, on: plain
  * @param deposit - plain JSON; amounts in fen
  * @param on - the day of the application, `YYYY-MM-DD`
  * @returns granted with the amount or with every reason against a refund; refused for bad input, for days before
- *   2018-03-01 (art. 14) and from 2021-11-01, when the national rule governs, which is not built
+ *   2018-03-01 (art. 14), and from 2021-11-01, when the national rule governs, whose conditions are not known
  * @example
  * ```ts
  * refundEligibility({ balance: 60_000_000, firstPaidOn: '2018-03-05' }, '2021-03-05');
@@ -136,7 +149,7 @@ export function refundEligibility(
 ): Ruling<RefundEligibility, WageDepositRefusals> {
   const input = readInput(refundInputSchema, { deposit, on }, at);
   if (input.kind === 'refused') return refused(input.refusals);
-  const inForce = policyOn(input.value.on, at, ['on']);
+  const inForce = policyOn(input.value.on, at, ['on'], unknownRules.refund);
   if (inForce.kind === 'refused') return refused([inForce.refusal]);
   return refundOf(input.value.deposit, inForce.policy, input.value.on, trace);
 }

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@wenzhou/calendar';
 import type { CreditCode } from '@wenzhou/identity';
-import type { Fen } from '@wenzhou/money';
+import type { Fen, Rate } from '@wenzhou/money';
 import { type Bilingual, type InputRefusals, type ParameterRefusals, refuser } from '@wenzhou/statute';
 import type { DepositHolder } from './activation-basis.ts';
 import type { DutyName } from './duty-name.ts';
@@ -46,7 +46,19 @@ export interface GroundNotMet {
 export interface WageDepositRefusals
   extends InputRefusals, ParameterRefusals, ExemptionReasons, RefundReasons, GroundNotMet {
   readonly 'before-effective': { readonly on: PlainDate; readonly from: PlainDate };
-  readonly 'policy-not-built': { readonly on: PlainDate; readonly from: PlainDate; readonly policy: Bilingual };
+  /** The national rule governs the day, and what it says on the matter is not known here. */
+  readonly 'policy-not-built': {
+    readonly on: PlainDate;
+    readonly from: PlainDate;
+    readonly policy: Bilingual;
+    readonly lacking: Bilingual;
+  };
+  /** The measure governs the day, under which the contract sum does not matter. */
+  readonly 'contract-does-not-decide': { readonly on: PlainDate; readonly policy: Bilingual; readonly from: PlainDate };
+  /** `range`: for a share of the contract sum, the national range, before it is lowered or raised. */
+  readonly 'parameter-missing': ParameterRefusals['parameter-missing'] & {
+    readonly range?: { readonly least: Rate; readonly leastForSeveral: Rate; readonly most: Rate };
+  };
   readonly 'qualification-missing': NoFacts;
   readonly 'history-out-of-order': { readonly firstPaidOn: PlainDate; readonly on: PlainDate };
   readonly 'division-unknown': { readonly division: string };

@@ -144,8 +144,8 @@ describe('the exemption of article 4', () => {
 describe('the days that the measure governs', () => {
   test.each([
     ['2018-02-28', 'before-effective', { statute: 'wenzhou-2018-3', article: 14 }],
-    ['2021-11-01', 'policy-not-built', { statute: 'cn-wage-payment-regulation', article: 32, paragraph: 3 }],
-    ['2026-01-01', 'policy-not-built', { statute: 'cn-wage-payment-regulation', article: 32, paragraph: 3 }],
+    ['2021-11-01', 'parameter-missing', { statute: 'cn-wage-payment-regulation', article: 32, paragraph: 3 }],
+    ['2026-01-01', 'parameter-missing', { statute: 'cn-wage-payment-regulation', article: 32, paragraph: 3 }],
   ])('%s: %s', (day, code, provision) => {
     const ruling = law.observe(requiredDeposit([general('grade-1')], {}, day));
     expect(ruling).toMatchObject({ kind: 'refused', refusals: [{ code, path: ['on'] }] });

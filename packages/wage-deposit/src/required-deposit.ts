@@ -28,7 +28,7 @@ export function requiredDepositOf(
   on: PlainDate,
   trace?: Trace<WageDepositSteps>,
 ): Ruling<RequiredDeposit, WageDepositRefusals> {
-  const inForce = policyOn(on, at, ['on']);
+  const inForce = policyOn(on, at, ['on'], ({ contractShare }) => contractShare);
   if (inForce.kind === 'refused') return refused([inForce.refusal]);
   const { policy } = inForce;
   trace?.step('policy-in-force', [art(14)], { policy: policy.title, on, from: policy.from });
@@ -67,7 +67,8 @@ const requiredDepositInputSchema = z.strictObject({
  * @param on - the day of the assessment, `YYYY-MM-DD`
  * @returns granted with amounts in fen; incomplete where {@link exemptionEligibility} is;
  *   refused for bad input, for a firm with neither a qualification nor a declared kind of work, for days before
- *   2018-03-01 (art. 14) and from 2021-11-01, when the national rule governs, which is not built
+ *   2018-03-01 (art. 14), and from 2021-11-01, when the contract sum decides ({@link requiredDepositByContract}) and
+ *   Zhejiang's share of it is not known
  * @example
  * ```ts
  * const ruling = requiredDeposit([{ category: 'general-contracting', grade: 'grade-2' }], {}, '2018-03-01');

@@ -1,11 +1,13 @@
-import type { PlainDate } from '@wenzhou/calendar';
+import type { DayUnit, PlainDate } from '@wenzhou/calendar';
 import type { CreditCode } from '@wenzhou/identity';
 import type { Fen, Rate } from '@wenzhou/money';
 import type { Bilingual } from '@wenzhou/statute';
 import type { ActivationBasis, DepositHolder } from './activation-basis.ts';
+import type { ContractExemption, ContractRecord } from './contract-record.ts';
 import type { InstrumentKind } from './instrument-kind.ts';
 import type { InterpretationCode } from './interpretations.ts';
 import type { LawfulUse } from './lawful-use.ts';
+import type { ContractTerm } from './parameters/contract-terms.ts';
 import type { StandardItem } from './parameters/standards.ts';
 import type { Category, Grade } from './qualification.ts';
 import type { CertifiedStanding } from './certified-standing.ts';
@@ -135,4 +137,22 @@ export interface WageDepositSteps {
   /** A step in the life of a deposit may be taken by this role. */
   readonly 'step-taken': { readonly step: StepName; readonly role: Role };
   readonly 'lawful-use': { readonly use: LawfulUse };
+  /** A contract under the national rule: its size, and how the firm stands by its years without arrears. */
+  readonly 'contract-placed': Read & {
+    readonly sum: Fen;
+    readonly small: boolean;
+    readonly record: ContractRecord;
+    readonly lastArrearsOn?: PlainDate;
+  };
+  readonly 'contract-exempt': { readonly ground: ContractExemption; readonly sum: Fen };
+  readonly 'contract-share': { readonly sum: Fen; readonly share: Rate; readonly amount: Fen };
+  /** The bounds that the national rule gives; one that it does not give is left out. */
+  readonly 'contract-bounds': { readonly sum: Fen; readonly least?: Fen; readonly most?: Fen };
+  readonly 'contract-term': Read & {
+    readonly term: ContractTerm;
+    readonly from: PlainDate;
+    readonly days: number;
+    readonly unit: DayUnit;
+    readonly dueOn: PlainDate;
+  };
 }

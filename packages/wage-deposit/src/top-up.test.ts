@@ -125,7 +125,7 @@ describe('what cannot be ruled on', () => {
     [[{ ground: 'mass-incident', people: 0 }], 1, on, 'input-too-small'],
     [[{ ground: 'own-application' }], Number.MAX_SAFE_INTEGER, on, 'input-too-large'],
     [[{ ground: 'own-application' }], 1, '2018-02-28', 'before-effective'],
-    [[{ ground: 'own-application' }], 1, '2021-11-01', 'policy-not-built'],
+    [[{ ground: 'own-application' }], 1, '2021-11-01', 'parameter-missing'],
   ])('%j of %i on %s: %s', (grounds, standard, on, code) => {
     expect(law.observe(requiredTopUp(grounds, standard, on))).toMatchObject({ refusals: [{ code }] });
   });

@@ -197,7 +197,7 @@ export function requiredTopUp(
 ): Ruling<RequiredTopUp, WageDepositRefusals> {
   const input = readInput(topUpInputSchema, { grounds, standard, on }, at);
   if (input.kind === 'refused') return refused(input.refusals);
-  const inForce = policyOn(input.value.on, at, ['on']);
+  const inForce = policyOn(input.value.on, at, ['on'], ({ raisedShare }) => raisedShare);
   if (inForce.kind === 'refused') return refused([inForce.refusal]);
   return topUpOf(input.value.grounds, input.value.standard, inForce.policy, input.value.on, trace);
 }

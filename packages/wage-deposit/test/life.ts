@@ -1,4 +1,5 @@
 import { creditCodeFor } from '@wenzhou/identity';
+import { yuan } from '@wenzhou/money';
 import { decide, type Deposit, type DepositCommand, type DepositEvent, evolve, noDeposit } from '../src/index.ts';
 import { law } from './law.ts';
 
@@ -61,3 +62,6 @@ export function refusedFor(deposit: Deposit, command: DepositCommand): readonly 
   const ruling = law.observe(decide(deposit, command));
   return ruling.kind === 'refused' ? ruling.refusals.map(({ code }) => code) : [];
 }
+
+/** That deposit, paid in cash on 2018-03-08. */
+export const held300 = live([assessment, { kind: 'pay', on: '2018-03-08', by: firm, instrument: cash(yuan(300_000)) }]);

@@ -1,3 +1,4 @@
+import { divisionByCode } from '@wenzhou/identity';
 import type { Language } from '@wenzhou/statute';
 import type { PlaceOfPayment } from '../place-of-payment.ts';
 
@@ -17,4 +18,16 @@ export function authorityName(
       ? '温州市住房和城乡建设委员会'
       : 'Wenzhou Commission of Housing and Urban-Rural Development';
   return language === 'zh' ? `${name.zh}建设行政主管部门` : `construction authority of ${name.en}`;
+}
+
+/**
+ * What the authority of a division is called, by the division's code; one that names no division of Wenzhou is told
+ * by its code.
+ *
+ * @example
+ * divisionAuthorityName('330302', 'en'); // construction authority of Lucheng District
+ */
+export function divisionAuthorityName(division: string, language: Language): string {
+  const name = divisionByCode(division)?.name ?? { zh: division, en: division };
+  return authorityName({ authority: division === '330300' ? 'city' : 'county', name }, language);
 }

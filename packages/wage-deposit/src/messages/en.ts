@@ -6,6 +6,7 @@ import type { WageDepositRefusals } from '../refusals.ts';
 import type { WageDepositSteps } from '../steps.ts';
 import { basisNames, holderNames } from './activation-names.ts';
 import { authorityName } from './authority-name.ts';
+import { contractExemptionNames, contractRecordNames, contractTermNames } from './contract-names.ts';
 import { groundNames } from './ground-names.ts';
 import { inputTexts } from './input-texts.ts';
 import { instrumentNames } from './instrument-names.ts';
@@ -77,13 +78,25 @@ export const en: Messages<WageDepositSteps & WageDepositRefusals> = {
     `New standard ${formatFigure(f.standard)} × ${formatRate(f.multiple)} = ${formatFigure(f.level)}${f.paidIn > 0 ? `; to be paid in: ${formatYuan(f.paidIn, 'en')}` : ''}${f.paidBack > 0 ? `; paid back: ${formatYuan(f.paidBack, 'en')}` : ''}.`,
   'step-taken': (f) => `Step taken by ${roleNames[f.role].en}: ${depositSteps[f.step].title.en}.`,
   'lawful-use': (f) => `A use that the measure provides for: ${useNames[f.use].en}.`,
+  'contract-placed': (f) =>
+    `Contract sum ${formatYuan(f.sum, 'en')}, ${f.small ? 'a small contract after a year without arrears' : 'not exempt as a small contract'}; ${f.lastArrearsOn === undefined ? 'no arrears on record' : `latest arrears on ${formatDate(f.lastArrearsOn, 'en')}`}; ${contractRecordNames[f.record].en}.`,
+  'contract-exempt': (f) =>
+    `Nothing is deposited for the contract sum of ${formatYuan(f.sum, 'en')}: ${contractExemptionNames[f.ground].en}.`,
+  'contract-share': (f) =>
+    `Contract sum ${formatFigure(f.sum)} × ${formatRate(f.share)} = ${formatFigure(f.amount)} is to be deposited.`,
+  'contract-bounds': (f) =>
+    `Contract sum ${formatYuan(f.sum, 'en')}, by the shares of the national rule: ${f.least === undefined ? 'the lower bound is not known' : `no less than ${formatYuan(f.least, 'en')}`}, ${f.most === undefined ? 'the upper bound is not known' : `no more than ${formatYuan(f.most, 'en')}`}.`,
+  'contract-term': (f) =>
+    `Term for ${contractTermNames[f.term].en}: ${f.days} ${f.unit === 'working-day' ? 'working days' : 'days'} counted from the day after ${formatDate(f.from, 'en')} end on ${formatDate(f.dueOn, 'en')}.`,
 
   'before-effective': (f) =>
     `The measure was not in force on ${formatDate(f.on, 'en')}; it applies from ${formatDate(f.from, 'en')}. Enter a later date, or follow the rules of that time.`,
   'policy-not-built': (f) =>
-    `On ${formatDate(f.on, 'en')} the ${f.policy.en} applies (since ${formatDate(f.from, 'en')}), which cannot be computed here yet. Please ask the labour authority of the project’s place.`,
+    `On ${formatDate(f.on, 'en')} the ${f.policy.en} applies (since ${formatDate(f.from, 'en')}). What it says on ${f.lacking.en} is not known here, so nothing can be decided. Please ask the labour authority of the project’s place.`,
   'parameter-missing': (f) =>
-    `The parameter “${f.label.en}” is not known for ${formatDate(f.on, 'en')}, so nothing can be computed. Try again once it has been supplied.`,
+    `The parameter “${f.label.en}” is not known for ${formatDate(f.on, 'en')}, so nothing can be computed.${f.range === undefined ? '' : ` The national rule allows ${formatRate(f.range.least)} to ${formatRate(f.range.most)}, and no less than ${formatRate(f.range.leastForSeveral)} for a firm with several projects.`} Try again once it has been supplied.`,
+  'contract-does-not-decide': (f) =>
+    `On ${formatDate(f.on, 'en')} the ${f.policy.en} applies: the deposit follows from the firm’s qualifications, not from the contract sum, which decides from ${formatDate(f.from, 'en')} on. Ask by qualifications.`,
   'qualification-missing': () =>
     'Qualifications: none given, and no kind of work declared. Enter the qualifications held; a firm that needs none declares other construction work.',
   'history-out-of-order': (f) =>

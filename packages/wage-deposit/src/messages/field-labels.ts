@@ -114,4 +114,12 @@ export const fieldLabels: FieldLabels = {
   serious: { zh: '是否严重', en: 'Whether serious' },
   approvedOn: { zh: '资质等级核准之日', en: 'Day the grade was approved' },
   duty: { zh: '逾期的事项', en: 'Duty' },
+  contract: { zh: '合同', en: 'Contract' },
+  'contract.sum': { zh: '合同额', en: 'Contract sum' },
+  'contract.severalProjects': { zh: '是否有多个工程', en: 'Whether several projects are under way' },
+  'contract.arrears': { zh: '欠薪的日期', en: 'Days of arrears' },
+  'contract.arrears.*': { zh: '欠薪的日期', en: 'Day of arrears' },
+  'contract.since': { zh: '从业起始日', en: 'Day from which the firm is at work' },
+  term: { zh: '期限', en: 'Term' },
+  from: { zh: '起算日', en: 'Day the term runs from' },
 };

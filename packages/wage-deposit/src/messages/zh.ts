@@ -6,6 +6,7 @@ import type { WageDepositRefusals } from '../refusals.ts';
 import type { WageDepositSteps } from '../steps.ts';
 import { basisNames, holderNames } from './activation-names.ts';
 import { authorityName } from './authority-name.ts';
+import { contractExemptionNames, contractRecordNames, contractTermNames } from './contract-names.ts';
 import { groundNames } from './ground-names.ts';
 import { inputTexts } from './input-texts.ts';
 import { instrumentNames } from './instrument-names.ts';
@@ -72,12 +73,24 @@ export const zh: Messages<WageDepositSteps & WageDepositRefusals> = {
     `新标准 ${formatFigure(f.standard)} × ${formatRate(f.multiple)} = ${formatFigure(f.level)}${f.paidIn > 0 ? `，补缴 ${formatYuan(f.paidIn, 'zh')}` : ''}${f.paidBack > 0 ? `，退还 ${formatYuan(f.paidBack, 'zh')}` : ''}。`,
   'step-taken': (f) => `${roleNames[f.role].zh}办理“${depositSteps[f.step].title.zh}”。`,
   'lawful-use': (f) => `${useNames[f.use].zh}：办法规定的用途。`,
+  'contract-placed': (f) =>
+    `合同额 ${formatYuan(f.sum, 'zh')}，${f.small ? '属小额合同，一年未欠薪' : '不按小额合同免存'}；${f.lastArrearsOn === undefined ? '没有欠薪记录' : `最近一次欠薪在${formatDate(f.lastArrearsOn, 'zh')}`}：${contractRecordNames[f.record].zh}。`,
+  'contract-exempt': (f) => `${contractExemptionNames[f.ground].zh}：合同额 ${formatYuan(f.sum, 'zh')}，免存。`,
+  'contract-share': (f) =>
+    `合同额 ${formatFigure(f.sum)} × ${formatRate(f.share)} = ${formatFigure(f.amount)}，应存 ${formatYuan(f.amount, 'zh')}。`,
+  'contract-bounds': (f) =>
+    `合同额 ${formatYuan(f.sum, 'zh')}，按国家规定的比例：${f.least === undefined ? '下限不知道' : `不少于 ${formatYuan(f.least, 'zh')}`}，${f.most === undefined ? '上限不知道' : `不多于 ${formatYuan(f.most, 'zh')}`}。`,
+  'contract-term': (f) =>
+    `${contractTermNames[f.term].zh}：从${formatDate(f.from, 'zh')}的次日起数 ${f.days} ${f.unit === 'working-day' ? '个工作日' : '天'}，到${formatDate(f.dueOn, 'zh')}为止。`,
 
   'before-effective': (f) =>
     `${formatDate(f.on, 'zh')}本办法还没有施行，自${formatDate(f.from, 'zh')}起才适用。请改填之后的日期，或者按当时的办法办理。`,
   'policy-not-built': (f) =>
-    `${formatDate(f.on, 'zh')}适用的是《${f.policy.zh}》（自${formatDate(f.from, 'zh')}起），本系统还不能按它计算。请向工程所在地人力社保部门咨询。`,
-  'parameter-missing': (f) => `缺少${formatDate(f.on, 'zh')}的参数“${f.label.zh}”，无法计算。请等数值补齐后再试。`,
+    `${formatDate(f.on, 'zh')}适用的是《${f.policy.zh}》（自${formatDate(f.from, 'zh')}起），其中关于“${f.lacking.zh}”的内容这里没有，不能判断。请向工程所在地人力社保部门咨询。`,
+  'parameter-missing': (f) =>
+    `缺少${formatDate(f.on, 'zh')}的参数“${f.label.zh}”，无法计算。${f.range === undefined ? '' : `国家规定的范围是 ${formatRate(f.range.least)} 到 ${formatRate(f.range.most)}，有多个工程的企业不低于 ${formatRate(f.range.leastForSeveral)}。`}请等数值补齐后再试。`,
+  'contract-does-not-decide': (f) =>
+    `${formatDate(f.on, 'zh')}适用《${f.policy.zh}》，保证金按企业的资质缴纳，不看合同额；${formatDate(f.from, 'zh')}起才按合同额。请按资质查询。`,
   'qualification-missing': () =>
     '资质：没有填任何资质，也没有申报业务类别。请填写现有资质；没有资质要求的企业请选“其他施工企业”。',
   'history-out-of-order': (f) =>

@@ -38,7 +38,7 @@ export const demandTopUp: Step<'demand-top-up'> = (deposit, command, { calendar,
     return refused([refuse('no-arrears-after-relief', [art(11, { item: 5 })], { relievedOn: recorded.relievedOn })]);
   const grounds = [...recorded, ...command.grounds];
   if (grounds.length === 0) return refused([refuse('no-ground-for-top-up', [art(11)], {}, ['grounds'])]);
-  const inForce = policyOn(on, at, ['on']);
+  const inForce = policyOn(on, at, ['on'], ({ raisedShare }) => raisedShare);
   if (inForce.kind === 'refused') return refused([inForce.refusal]);
   const ruling = jointRuling({
     topUp: topUpOf(grounds, deposit.standard, inForce.policy, on, trace),

@@ -7,7 +7,7 @@ import type { Step } from './decision.ts';
 /** Article 4, last sentence: the exemption of a firm whose years are complete by now. */
 export const exempt: Step<'exempt'> = (deposit, { on }, { trace }) => {
   const { at } = depositSteps.exempt;
-  const inForce = policyOn(on, at, ['on']);
+  const inForce = policyOn(on, at, ['on'], ({ exemptsCleanFirms }) => exemptsCleanFirms);
   if (inForce.kind === 'refused') return refused([inForce.refusal]);
   const ruling = exemptionOf(deposit.history, inForce.policy, on, trace);
   if (ruling.kind !== 'granted') return ruling;

@@ -7,13 +7,14 @@ import { refuse } from '../refusals.ts';
 import { standardOf } from '../standard.ts';
 import { answer, type Step } from './decision.ts';
 import { dayReasons } from './day-to-come.ts';
+import { unknownRules } from '../unknown-rules.ts';
 
 /** Article 10: a new grade changes the standard, and the term for the adjustment runs. */
 export const recordGradeChange: Step<'record-grade-change'> = (deposit, command, { calendar, trace }) => {
   const { on, approvedOn, qualifications } = command;
   const { at } = depositSteps['record-grade-change'];
   if (deposit.newStandard !== undefined) return refused([refuse('adjustment-open', at, {})]);
-  const inForce = policyOn(approvedOn, at, ['approvedOn']);
+  const inForce = policyOn(approvedOn, at, ['approvedOn'], unknownRules.adjustment);
   if (inForce.kind === 'refused') return refused([inForce.refusal]);
   const ruling = jointRuling({
     standard: standardOf(qualifications, inForce.policy, approvedOn, trace),

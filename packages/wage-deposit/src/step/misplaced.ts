@@ -7,11 +7,14 @@ import { refuse } from '../refusals.ts';
 import { answer, posting, type Step } from './decision.ts';
 import { authorityOf, divisionOf } from './place.ts';
 import { dayReasons } from './day-to-come.ts';
+import { unknownRules } from '../unknown-rules.ts';
 
 /** Article 4: a deposit that an authority holds which is not the place of payment. */
 export const recordMisplaced: Step<'record-misplaced'> = (deposit, command, { trace }) => {
   const { on, creditCode, firstPaidOn, instrument } = command;
   const { at } = depositSteps['record-misplaced'];
+  const inForce = policyOn(on, at, ['on'], unknownRules.clearingOut);
+  if (inForce.kind === 'refused') return refused([inForce.refusal]);
   const place = authorityOf(command, trace);
   if (place.kind !== 'granted') return place;
   const division = divisionOf(command);
@@ -39,7 +42,7 @@ export const recordMisplaced: Step<'record-misplaced'> = (deposit, command, { tr
 export const clearOut: Step<'clear-out'> = (deposit, command, { trace }) => {
   const { on } = command;
   const { at } = depositSteps['clear-out'];
-  const inForce = policyOn(on, at, ['on']);
+  const inForce = policyOn(on, at, ['on'], unknownRules.clearingOut);
   if (inForce.kind === 'refused') return refused([inForce.refusal]);
   const lines = outwards(deposit.ledger, depositBalance(deposit));
   return granted({ kind: 'cleared-out', on, at, posting: posting(deposit, command, lines) }, [], trace);
