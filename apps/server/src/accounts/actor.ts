@@ -31,7 +31,7 @@ export interface ActingAccount {
   readonly id: string;
   readonly name: string;
   readonly sessionId: string;
-  /** Whether it has a second factor, without which a session of it is not given out. */
+  /** Whether this session was proved with a second factor; without it, officials and operators may do next to nothing. */
   readonly hasSecondFactor: boolean;
 }
 
@@ -77,6 +77,9 @@ export const anonymous: Actor = { role: 'anonymous' };
 export const system = { role: 'system' } as const;
 
 export const isOfficial = (actor: Actor): actor is Official => officialRoles.some((role) => role === actor.role);
+
+/** Whether what they may do concerns everybody, so that a password alone is not enough. */
+export const isTrusted = (actor: Actor): actor is Official | Operator => isOfficial(actor) || actor.role === 'operator';
 
 /** Under which name what somebody did is kept: the id of their account. */
 export const accountIdOf = (actor: Actor | typeof system): string =>

@@ -8,8 +8,8 @@ import type { AgencyKind, AppointedRole } from './actor.ts';
 export const accounts = pgTable('accounts', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
-  /** Where notices go; an address under `no-mail.invalid` says that there is none. */
-  email: text('email').notNull().unique(),
+  /** Where notices go; an address under `no-mail.invalid` says that there is none. Several accounts may share one. */
+  email: text('email').notNull(),
   emailVerified: boolean('email_verified').notNull().default(false),
   image: text('image'),
   createdAt: moment('created_at').notNull(),
@@ -38,6 +38,8 @@ export const sessions = pgTable(
       .references(() => accounts.id, { onDelete: 'cascade' }),
     /** The appointment that the session acts under; none: as the person. */
     actingAs: text('acting_as'),
+    /** When the session was proved with a second factor. */
+    secondFactorAt: moment('second_factor_at'),
   },
   (table) => [index('sessions_of_account').on(table.userId)],
 );
@@ -62,7 +64,10 @@ export const credentials = pgTable(
     createdAt: moment('created_at').notNull(),
     updatedAt: moment('updated_at').notNull(),
   },
-  (table) => [index('credentials_of_account').on(table.userId)],
+  (table) => [
+    index('credentials_of_account').on(table.userId),
+    uniqueIndex('credentials_of_subject').on(table.providerId, table.accountId),
+  ],
 );
 
 export const verifications = pgTable(
@@ -135,8 +140,15 @@ export const appointments = pgTable(
     index('appointments_of_account').on(table.accountId),
     index('appointments_of_company').on(table.company),
     index('appointments_of_agency').on(table.agencyKind, table.agencyDivision),
+    // Nulls would count as different from each other.
     uniqueIndex('appointments_once')
-      .on(table.accountId, table.role, table.company, table.agencyKind, table.agencyDivision)
+      .on(
+        table.accountId,
+        table.role,
+        sql`coalesce(company, '')`,
+        sql`coalesce(agency_kind, '')`,
+        sql`coalesce(agency_division, '')`,
+      )
       .where(sql`ended_at is null`),
   ],
 );

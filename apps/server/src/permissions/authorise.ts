@@ -1,4 +1,4 @@
-import { type Actor, isOfficial } from '../accounts/actor.ts';
+import { type Actor, isOfficial, isTrusted } from '../accounts/actor.ts';
 import { type Fault, RequestFault } from '../fault.ts';
 import type { Grant } from './permission.ts';
 import { permissions } from './permissions.ts';
@@ -21,10 +21,13 @@ const notPermitted: Fault = {
 const secondFactorFirst: Fault = {
   code: 'second-factor-required',
   reason: {
-    zh: '工作人员必须先启用双重验证，才能办理事务。',
-    en: 'Officials work here only with a second factor, which this account does not have yet.',
+    zh: '工作人员须经双重验证才能办理事务，本次登录还没有验证。',
+    en: 'Officials work here only with a second factor, with which this session was not proved.',
   },
-  remedy: { zh: '请在“我的账号”中启用动态口令。', en: 'Set up one-time codes under "My account".' },
+  remedy: {
+    zh: '请在“我的账号”中启用动态口令；已启用的，请输入动态口令。',
+    en: 'Set up one-time codes under "My account", or enter one if they are set up.',
+  },
 };
 
 const dutyNotHeld: Fault = {
@@ -46,8 +49,7 @@ export function authorise(actor: Actor, name: string): Grant {
     throw actor.role === 'anonymous'
       ? new RequestFault('UNAUTHORIZED', signInFirst)
       : new RequestFault('FORBIDDEN', notPermitted);
-  const isTrusted = isOfficial(actor) || actor.role === 'operator';
-  if (isTrusted && grant.scope !== 'public' && grant.scope !== 'own' && !actor.account.hasSecondFactor)
+  if (isTrusted(actor) && grant.scope !== 'public' && grant.scope !== 'own' && !actor.account.hasSecondFactor)
     throw new RequestFault('FORBIDDEN', secondFactorFirst);
   if (grant.duty && !(isOfficial(actor) && actor.duties.includes(grant.duty)))
     throw new RequestFault('FORBIDDEN', dutyNotHeld);

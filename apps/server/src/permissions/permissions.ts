@@ -1,5 +1,9 @@
 import { accountsPermissions } from './accounts.ts';
+import { documentsPermissions } from './documents.ts';
+import { interfacesPermissions } from './interfaces.ts';
+import { ledgerPermissions } from './ledger.ts';
 import { medicalInsurancePermissions } from './medical-insurance.ts';
+import { notificationsPermissions } from './notifications.ts';
 import type { Permission } from './permission.ts';
 import { rulesPermissions } from './rules.ts';
 import { systemPermissions } from './system.ts';
@@ -12,7 +16,11 @@ import { wageDepositPermissions } from './wage-deposit.ts';
 export const permissions: Readonly<Record<string, Permission>> = {
   ...rulesPermissions,
   ...systemPermissions,
+  ...interfacesPermissions,
   ...accountsPermissions,
+  ...documentsPermissions,
+  ...notificationsPermissions,
   ...medicalInsurancePermissions,
+  ...ledgerPermissions,
   ...wageDepositPermissions,
 };

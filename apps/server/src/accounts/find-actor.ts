@@ -1,0 +1,37 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { Database } from '../database/database.ts';
+import { actorFor, appointmentOf } from './acting-as.ts';
+import { type Actor, anonymous } from './actor.ts';
+import { noteUseEveryMs, sessionEnd } from './session-limits.ts';
+import { accounts, appointments, companies, sessions } from './tables.ts';
+
+/**
+ * Who the session of a token belongs to, and as whom it acts: one query, and now and then one that notes that the
+ * session is used. A session that has ended and an account that is closed are nobody's.
+ *
+ * @param now the machine's time, by which sessions go
+ */
+export async function findActor(database: Database, token: string, now: Date): Promise<Actor> {
+  const rows = await database
+    .select({ session: sessions, account: accounts, appointment: appointments, company: companies })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.userId))
+    .leftJoin(appointments, and(eq(appointments.accountId, accounts.id), isNull(appointments.endedAt)))
+    .leftJoin(companies, eq(companies.creditCode, appointments.company))
+    .where(eq(sessions.token, token))
+    .orderBy(asc(appointments.appointedAt), asc(appointments.id));
+  const [first] = rows;
+  if (!first || first.session.expiresAt <= now || first.account.closedAt) return anonymous;
+  const { session, account } = first;
+  if (now.getTime() - session.updatedAt.getTime() >= noteUseEveryMs)
+    await database
+      .update(sessions)
+      .set({ updatedAt: now, expiresAt: sessionEnd(session.createdAt, now) })
+      .where(eq(sessions.id, session.id));
+  const active = rows.flatMap(({ appointment, company }) => (appointment ? [{ appointment, company }] : []));
+  return actorFor(
+    { id: account.id, name: account.name, sessionId: session.id, hasSecondFactor: session.secondFactorAt !== null },
+    account.citizenNumber,
+    appointmentOf(session.actingAs, account.citizenNumber, active),
+  );
+}

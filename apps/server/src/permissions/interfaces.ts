@@ -1,0 +1,21 @@
+import { everybody, oneself, type Permission } from './permission.ts';
+
+/** The interfaces for machines, and which changes may be followed. */
+export const interfacesPermissions: Readonly<Record<string, Permission>> = {
+  'GET /openapi.json': everybody,
+  'GET /reference': everybody,
+  'GET /bulk/trading-catalogue': everybody,
+  'GET /bulk/wage-deposit-register': everybody,
+  'POST /bulk/settlements': { 'medical-insurance-official': { scope: 'all' } },
+  'GET /live': oneself,
+  'GET /live?topic=wage-deposit': {
+    'company-head': { scope: 'own-company' },
+    'company-staff': { scope: 'own-company' },
+  },
+  'GET /live?topic=agency': {
+    'construction-official': { scope: 'own-agency' },
+    'labour-official': { scope: 'own-agency' },
+    'medical-insurance-official': { scope: 'own-agency' },
+  },
+  'GET /live?topic=notifications': oneself,
+};
