@@ -3,11 +3,12 @@ import type { Provision } from '@wenzhou/statute';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Agency } from '../accounts/actor.ts';
 import type { Transaction } from '../database/database.ts';
+import type { DutyCode } from './duty-titles.ts';
 import { obligations } from './tables.ts';
 
 export interface Obligation {
   readonly matter: string;
-  readonly duty: string;
+  readonly duty: DutyCode;
   readonly by: { readonly company: string } | { readonly agency: Agency };
   readonly escalatesTo?: Agency;
   readonly provisions: readonly Provision[];
@@ -36,13 +37,18 @@ export async function oblige(transaction: Transaction, obligation: Obligation, a
     provisions,
     facts,
     dueOn,
-    remindOn: [...remindOn].sort(),
+    remindOn: [...new Set(remindOn)].sort(),
     createdAt: at,
   });
 }
 
-/** Enters that an obligation was met, if one is open. */
-export async function discharge(transaction: Transaction, matter: string, duty: string, metOn: string): Promise<void> {
+/** Enters that an obligation was met, if one is open; one that was missed can still be met late. */
+export async function discharge(
+  transaction: Transaction,
+  matter: string,
+  duty: DutyCode,
+  metOn: string,
+): Promise<void> {
   await transaction
     .update(obligations)
     .set({ metOn })

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { date, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { AgencyKind } from '../accounts/actor.ts';
 import { moment } from '../database/moment.ts';
+import type { DutyCode } from './duty-titles.ts';
 
 /** What somebody has to do by a day: which article says so, who is reminded ahead, whom it escalates to when missed. */
 export const obligations = pgTable(
@@ -11,8 +12,8 @@ export const obligations = pgTable(
     id: uuid('id').primaryKey(),
     /** What it is about, such as `wage-deposit:9133…`. */
     matter: text('matter').notNull(),
-    /** What is to be done, a code such as `wage-deposit-payment`. */
-    duty: text('duty').notNull(),
+    /** What is to be done. */
+    duty: text('duty').$type<DutyCode>().notNull(),
     /** Who has to: a company, or an agency. */
     company: text('company'),
     agencyKind: text('agency_kind').$type<AgencyKind>(),
@@ -24,7 +25,7 @@ export const obligations = pgTable(
     /** What the messages say besides; never personal data. */
     facts: jsonb('facts').$type<Readonly<Record<string, string | number>>>().notNull(),
     dueOn: date('due_on', { mode: 'string' }).notNull(),
-    /** The next day on which to remind; none once there is nothing more to remind of. */
+    /** The days on which to remind that are still to come, the next one first. */
     remindOn: date('remind_on', { mode: 'string' }).array().notNull(),
     createdAt: moment('created_at').notNull(),
     metOn: date('met_on', { mode: 'string' }),

@@ -1,18 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNull, type SQL } from 'drizzle-orm';
 import type { Agency } from '../accounts/actor.ts';
+import { mailAddressOf } from '../accounts/mail-address.ts';
 import { accounts, appointments } from '../accounts/tables.ts';
 import type { Transaction } from '../database/database.ts';
 import { enqueue } from '../outbox/enqueue.ts';
-import type { NoticeFacts } from './messages.ts';
+import type { NoticeCode, NoticeFacts } from './messages.ts';
 import { notifications } from './tables.ts';
 
-/** Who is told: an account, everybody who acts for a company, or the officials of an agency. */
-export type Recipients = { readonly account: string } | { readonly company: string } | { readonly agency: Agency };
+/** Who is told: an account, everybody who acts for a company, the officials of an agency, or the operators. */
+export type Recipients =
+  | { readonly account: string }
+  | { readonly company: string }
+  | { readonly agency: Agency }
+  | { readonly operators: true };
 
 /** What they are told: a code with its facts, and where to go on. */
 export type Notice = {
-  readonly [Code in keyof NoticeFacts]: {
+  readonly [Code in NoticeCode]: {
     readonly code: Code;
     readonly facts: NoticeFacts[Code];
     /** Where in the portal to go on, without the language, such as `/wage-deposit/firm`. */
@@ -20,17 +25,18 @@ export type Notice = {
     /** Tells a notice from others: each account is told it once. */
     readonly onceKey: string;
   };
-}[keyof NoticeFacts];
+}[NoticeCode];
+
+/** Told in the portal only: an e-mail about e-mails that do not go out would be one more of them. */
+const notMailed: ReadonlySet<NoticeCode> = new Set(['delivery-given-up']);
 
 function addressees(recipients: Recipients): SQL | undefined {
   if ('account' in recipients) return eq(accounts.id, recipients.account);
-  if ('company' in recipients) return and(eq(appointments.company, recipients.company), isNull(appointments.endedAt));
+  const appointed = isNull(appointments.endedAt);
+  if ('company' in recipients) return and(eq(appointments.company, recipients.company), appointed);
+  if ('operators' in recipients) return and(eq(appointments.role, 'operator'), appointed);
   const { kind, division } = recipients.agency;
-  return and(
-    eq(appointments.agencyKind, kind),
-    eq(appointments.agencyDivision, division),
-    isNull(appointments.endedAt),
-  );
+  return and(eq(appointments.agencyKind, kind), eq(appointments.agencyDivision, division), appointed);
 }
 
 /**
@@ -44,17 +50,17 @@ export async function notify(
   at: Date,
 ): Promise<void> {
   const told = await transaction
-    .selectDistinct({ id: accounts.id, email: accounts.email, language: accounts.language })
+    .selectDistinct({ id: accounts.id, email: accounts.email })
     .from(accounts)
     .leftJoin(appointments, eq(appointments.accountId, accounts.id))
     .where(and(addressees(recipients), isNull(accounts.closedAt)));
-  for (const { id: accountId, email, language } of told) {
+  for (const { id: accountId, email } of told) {
     const [isNew] = await transaction
       .insert(notifications)
       .values({ id: randomUUID(), accountId, code, facts, path, onceKey, createdAt: at })
       .onConflictDoNothing()
       .returning({ id: notifications.id });
-    if (isNew && !email.endsWith('.invalid'))
-      await enqueue(transaction, 'email', { to: email, language, code, facts, path, messageId: isNew.id }, at);
+    if (isNew && !notMailed.has(code) && mailAddressOf({ email }) !== null)
+      await enqueue(transaction, 'email', { notification: isNew.id }, at);
   }
 }

@@ -1,5 +1,6 @@
 import { index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { moment } from '../database/moment.ts';
+import type { NoticeCode, NoticeFacts } from './messages.ts';
 
 /** What an account is told in the portal. Codes and facts; the words are made when it is read. */
 export const notifications = pgTable(
@@ -7,8 +8,8 @@ export const notifications = pgTable(
   {
     id: uuid('id').primaryKey(),
     accountId: text('account_id').notNull(),
-    code: text('code').notNull(),
-    facts: jsonb('facts').$type<Readonly<Record<string, string | number>>>().notNull(),
+    code: text('code').$type<NoticeCode>().notNull(),
+    facts: jsonb('facts').$type<NoticeFacts[NoticeCode]>().notNull(),
     /** Where in the portal to go on, without the language. */
     path: text('path').notNull(),
     /** The same thing is told to an account once. */
