@@ -33,5 +33,6 @@ export const documents = pgTable(
       .on(table.number)
       .where(sql`number is not null`),
     index('documents_of_matter').on(table.matter),
+    index('documents_of_creator').on(table.createdBy, table.createdAt),
   ],
 );

@@ -1,0 +1,12 @@
+import type { Bilingual } from '@wenzhou/statute';
+
+/** What a notice says, Chinese first. */
+export interface NoticeContent {
+  readonly title: Bilingual;
+  readonly addressee: string;
+  readonly paragraphs: readonly Bilingual[];
+  readonly rows: readonly { readonly label: Bilingual; readonly value: string }[];
+  /** What it stands on, in words. */
+  readonly provisions: readonly { readonly text: Bilingual }[];
+  readonly remedies: readonly Bilingual[];
+}
