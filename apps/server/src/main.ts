@@ -1,4 +1,8 @@
+import { text } from 'node:stream/consumers';
+import { openOperator } from './accounts/open-operator.ts';
 import { exportAuditToFile } from './audit/export-to-file.ts';
+import { backupToFile } from './backup/backup-to-file.ts';
+import { restoreFromFile } from './backup/restore-from-file.ts';
 import { readConfiguration } from './configuration.ts';
 import { describeFault, exitCodes, StartFault } from './fault.ts';
 import { errorForLog, withoutCitizenNumbers } from './log-record.ts';
@@ -42,6 +46,26 @@ if (read.configuration.exportAuditTo !== undefined) {
   const file = read.configuration.exportAuditTo;
   const head = await exportAuditToFile(read.configuration, file, new Date()).catch(fail);
   process.stdout.write(`${file}: ${head.treeSize} 条审计记录 audit entries, 树头 head ${head.number}\n`);
+  process.exit(0);
+}
+if (read.configuration.backupTo !== undefined) {
+  const file = read.configuration.backupTo;
+  const { rows, documents, digest } = await backupToFile(read.configuration, file, new Date()).catch(fail);
+  process.stdout.write(`${file}: ${rows} 行 rows, ${documents} 份文件 documents, sha256 ${digest}\n`);
+  process.exit(0);
+}
+if (read.configuration.restoreFrom !== undefined) {
+  const file = read.configuration.restoreFrom;
+  const { rows, documents, auditEntries, ledger } = await restoreFromFile(read.configuration, file).catch(fail);
+  process.stdout.write(
+    `${file}: ${rows} 行 rows, ${documents} 份文件 documents; 审计已核 audit verified: ${auditEntries}; 总账 ledger: ${ledger.kind}\n`,
+  );
+  process.exit(0);
+}
+if (read.configuration.openOperator !== undefined) {
+  const username = read.configuration.openOperator;
+  await openOperator(read.configuration, username, await text(process.stdin), new Date()).catch(fail);
+  process.stdout.write(`${username}: 管理员账号已开立，首次登录后请启用动态口令。 The account of the operator is open; set up one-time codes after signing in.\n`);
   process.exit(0);
 }
 const server = await startServer(read.configuration, {

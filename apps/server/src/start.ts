@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { openAccounts } from './accounts/open-accounts.ts';
+import { sessionSecretFor } from './accounts/session-secret.ts';
 import { openAuditLog } from './audit/audit-log.ts';
 import type { Configuration } from './configuration.ts';
 import { runningClock } from './clock.ts';
@@ -8,11 +9,17 @@ import type { OpenDatabase } from './database/database.ts';
 import { openDatabase } from './database/open-database.ts';
 import { demonstrationClock } from './demonstration/clock.ts';
 import { seedDemonstration } from './demonstration/seed.ts';
-import { diskStore } from './documents/disk-store.ts';
+import { openStore } from './documents/open-store.ts';
 import { exitCodes, type Fault, StartFault } from './fault.ts';
 import { loadSites } from './firework-notice/sites.ts';
 import { buildApplication } from './http/application.ts';
 import type { LogStream } from './http/log-options.ts';
+import { errorForLog } from './log-record.ts';
+import { openJobs } from './jobs/jobs.ts';
+import { recurringJobs, relayJob } from './jobs/recurring-jobs.ts';
+import { mailNotices, noMail } from './notifications/mail-notices.ts';
+import { smtpMailer } from './notifications/mailer.ts';
+import { startTracing } from './tracing/start-tracing.ts';
 
 export interface RunningServer {
   /** Such as `http://127.0.0.1:8018`. */
@@ -89,53 +96,97 @@ export async function startServer(
   const { host, port, database, demonstration, logLevel, portalDirectory, requestsPerMinute } = configuration;
   let application: FastifyInstance | undefined;
   let listeningAt = '';
+  let stopTracing: (() => Promise<void>) | undefined;
   const sites = await loadSites(configuration.fireworkSites);
   const records = await openDatabase(database, (error) =>
     application?.log.warn({ err: error }, 'a database connection was lost'),
   );
   try {
+    if (configuration.tracesEndpoint !== undefined) stopTracing = await startTracing(configuration.tracesEndpoint);
     const clock = demonstration ? await demonstrationClock(records.database, machineTime) : runningClock(machineTime);
     const { now } = clock;
     const audit = await openAuditLog(records.database, configuration.auditKey, (error) =>
       application?.log.error({ err: error }, 'a head of the audit was due and could not be signed'),
     );
-    if (demonstration) await seedDemonstration(records.database, now());
+    const documents = await openStore(
+      { directory: configuration.documentsDirectory, service: configuration.documentsService },
+      (error) => {
+        const message = 'the service for documents could not be used';
+        if (application) application.log.warn({ err: error }, message);
+        else logStream.write(`${JSON.stringify({ level: 'warn', err: errorForLog(error), msg: message })}\n`);
+      },
+    );
+    const secret = await sessionSecretFor(records.database, configuration.sessionSecret);
+    if (demonstration) await seedDemonstration(records.database, now(), secret);
     await audit.sign(now());
     const publicAddress = (): string => configuration.publicAddress ?? listeningAt;
+    const { mail } = configuration;
+    const deliveries = { email: mail ? mailNotices(records.database, smtpMailer(mail), publicAddress) : noMail };
+    const jobs = configuration.jobs
+      ? openJobs(
+          records,
+          recurringJobs({
+            database: records.database,
+            audit,
+            deliveries,
+            now,
+            machineTime,
+            onDiscrepancy: ({ discrepancyCount }) =>
+              application?.log.error({ discrepancyCount }, 'the ledger does not agree'),
+          }),
+          { onFailure: (error, job) => application?.log.error({ err: error, job }, 'a job failed') },
+        )
+      : undefined;
     application = await buildApplication({
       context: {
         records,
         audit,
-        accounts: await openAccounts(),
-        documents: diskStore(configuration.documentsDirectory),
+        accounts: openAccounts({
+          database: records.database,
+          secret,
+          publicAddress,
+          now,
+          singleSignOn: configuration.singleSignOn,
+          onFailure: (error) => application?.log.error({ err: error }, 'sign-in failed inside'),
+        }),
+        documents,
         clock,
         now,
         startedAt: now(),
         demonstration,
         sites,
         publicAddress,
+        relaySoon: () => jobs?.runSoon(relayJob),
       },
       logLevel,
       logStream,
       portalDirectory,
       requestsPerMinute,
+      documentBytes: configuration.documentBytes,
+      host,
+      metricsToken: configuration.metricsToken,
+      trustedProxies: configuration.trustedProxies,
     });
     const listening = application;
     listeningAt = await listen(listening, host, port);
+    jobs?.start();
     return {
       address: listeningAt,
       records,
       stop: async () => {
         await listening.close();
+        await jobs?.stop();
         await audit
           .sign(now())
           .catch((error: unknown) => listening.log.error({ err: error }, 'no head of the audit was signed at the end'));
         await records.close();
+        await stopTracing?.();
       },
     };
   } catch (error) {
     await application?.close();
     await records.close();
+    await stopTracing?.();
     throw error;
   }
 }

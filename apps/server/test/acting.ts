@@ -58,6 +58,8 @@ export const companyActor = (
 
 export const operator = (): Operator => ({ role: 'operator', account: account(), appointment: randomUUID() });
 
+export const noSignIn = (): Promise<never> => Promise.reject(new Error('nobody signs in here'));
+
 /** What procedures see, on a database of the test's own, at a moment that the test can move. */
 export async function contextOn(
   records: OpenDatabase,
@@ -67,7 +69,7 @@ export async function contextOn(
   return {
     records,
     audit: await openAudit(records.database),
-    accounts: { actorOf: async () => anonymous },
+    accounts: { actorOf: async () => anonymous, singleSignOn: false, act: noSignIn, comeBack: noSignIn },
     documents: diskStore(await temporaryDirectory()),
     clock,
     now: clock.now,
@@ -75,6 +77,7 @@ export async function contextOn(
     demonstration: false,
     sites: await loadSites(undefined),
     publicAddress: () => 'http://127.0.0.1:8018',
+    relaySoon: () => undefined,
     requestId: 'test',
     actor: anonymous,
   };

@@ -1,54 +1,44 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
-import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createTRPCClient, httpBatchLink, httpLink, TRPCClientError } from '@trpc/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Post } from '../src/accounts/appointment-post.ts';
+import { sessionSecret } from '../src/accounts/session-secret.ts';
 import type { Configuration } from '../src/configuration.ts';
 import { type RunningServer, startServer } from '../src/start.ts';
 import type { AppRouter } from '../src/trpc/router.ts';
+import { configured, Log } from './configured.ts';
 import { fictionalPerson, september, stayToRecord } from './fictional-stay.ts';
+import { temporaryDirectory } from './records.ts';
+import { insuranceOfficial, openTestAccount, operatorPost, signedIn } from './signing-in.ts';
 import { verifier } from './verifier.ts';
-import { dataDirectory, ownKey, temporaryDirectory } from './records.ts';
 
 const insurance = { scheme: 'employee-tier-1', area: 'wenzhou-urban' } as const;
 
-const configured = async (changes: Partial<Configuration> = {}): Promise<Configuration> => ({
-  host: '127.0.0.1',
-  port: 0,
-  database: { kind: 'embedded', directory: await dataDirectory() },
-  auditKey: await ownKey(),
-  demonstration: false,
-  logLevel: 'debug',
-  portalDirectory: join(await temporaryDirectory(), 'nothing'),
-  requestsPerMinute: 100_000,
-  ...changes,
-});
-
-class Log {
-  text = '';
-  #onLine: (() => void) | undefined;
-  write(line: string): void {
-    this.text += line;
-    this.#onLine?.();
-  }
-  /** Resolves once a line has said something. */
-  saw(something: string): Promise<void> {
-    return new Promise((resolve) => {
-      this.#onLine = () => this.text.includes(something) && resolve();
-    });
-  }
-}
+const now = new Date('2018-10-01T00:00:00Z');
 
 const start = async (log: Log, changes: Partial<Configuration> = {}): Promise<RunningServer> =>
-  startServer(await configured(changes), { now: () => new Date('2018-10-01T00:00:00Z'), logStream: log });
+  startServer(await configured(changes), { now: () => now, logStream: log });
+
+/** A server, and whom one may be there. */
+async function startWithAccounts(log: Log, changes: Partial<Configuration> = {}) {
+  const configuration = await configured(changes);
+  const secret = await sessionSecret(configuration.sessionSecret);
+  const server = await startServer(configuration, { now: () => now, logStream: log });
+  const as = async (post: Post): Promise<{ readonly cookie: string }> => {
+    const { cookie } = await signedIn(server.address, await openTestAccount(server.records.database, secret, { post }));
+    return { cookie };
+  };
+  return { server, as };
+}
 
 const input = (value: unknown): string => encodeURIComponent(JSON.stringify(value));
-const body = (value: unknown): RequestInit => ({
+const body = (value: unknown, headers: Readonly<Record<string, string>> = {}): RequestInit => ({
   method: 'POST',
-  headers: { 'content-type': 'application/json' },
+  headers: { 'content-type': 'application/json', ...headers },
   body: JSON.stringify(value),
 });
 
@@ -69,12 +59,17 @@ interface ErrorBody {
 describe('a server without a portal', () => {
   const log = new Log();
   let server: RunningServer;
+  let as: Awaited<ReturnType<typeof startWithAccounts>>['as'];
+  let official: { readonly cookie: string };
   beforeAll(async () => {
-    server = await start(log);
+    ({ server, as } = await startWithAccounts(log));
+    official = await as(insuranceOfficial);
   });
   afterAll(() => server.stop());
 
-  const ask = (path: string, init?: RequestInit): Promise<Response> => fetch(`${server.address}${path}`, init);
+  const askAsNobody = (path: string, init?: RequestInit): Promise<Response> => fetch(`${server.address}${path}`, init);
+  const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
+    askAsNobody(path, { ...init, headers: { ...init.headers, ...official } });
 
   test('health and readiness', async () => {
     expect(await (await ask('/health')).json()).toEqual({ status: 'up' });
@@ -163,7 +158,9 @@ describe('a server without a portal', () => {
   });
 
   test('of a batch with one bad call the others are answered', async () => {
-    const client = createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: `${server.address}/trpc` })] });
+    const client = createTRPCClient<AppRouter>({
+      links: [httpBatchLink({ url: `${server.address}/trpc`, headers: official })],
+    });
     const [good, bad, alsoGood] = await Promise.allSettled([
       client.system.status.query(),
       client.medicalInsurance.readYear.query({ ...insurance, citizenNumber: 'nobody', on: '2018-09-14' }),
@@ -183,7 +180,7 @@ describe('a server without a portal', () => {
   test('a query may come as POST, and its content reaches no log', async () => {
     const person = fictionalPerson();
     const client = createTRPCClient<AppRouter>({
-      links: [httpLink({ url: `${server.address}/trpc`, methodOverride: 'POST' })],
+      links: [httpLink({ url: `${server.address}/trpc`, methodOverride: 'POST', headers: official })],
     });
     await client.medicalInsurance.recordStay.mutate(stayToRecord(september(), person));
     const year = { ...insurance, citizenNumber: person.citizenNumber, on: '2018-09-14' };
@@ -200,52 +197,35 @@ describe('a server without a portal', () => {
       expect(JSON.parse(line)).toMatchObject({ level: expect.any(String) });
   });
 
-  test('the audit is exported up to a head signed now', async () => {
+  test('the audit is exported to an operator, up to a head signed now', async () => {
     await ask('/trpc/medicalInsurance.recordStay', body(stayToRecord(september())));
-    const response = await ask('/audit/export');
+    const response = await askAsNobody('/audit/export', { headers: await as(operatorPost) });
     expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
     const text = await response.text();
     const head: unknown = await (await ask('/trpc/system.auditHead')).json();
     expect((await verifier()).verifyExport(text)).toMatchObject({ kind: 'untouched', head: unwrapped(head) });
   });
 
-  test.each([
-    ['another name', { host: 'rebound.example' }],
-    ['a proxy', { 'x-forwarded-for': '192.0.2.7' }],
-  ])('the audit is not exported to %s', async (_, headers) => {
-    const { port } = new URL(server.address);
-    const answer = await new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
-      httpRequest({ host: '127.0.0.1', port, path: '/audit/export', headers }, (response) => {
-        let text = '';
-        response.on('data', (chunk: Buffer) => (text += chunk.toString()));
-        response.on('end', () => resolve({ status: response.statusCode, text }));
-      })
-        .on('error', reject)
-        .end();
-    });
-    expect(answer.status).toBe(403);
-    expect((JSON.parse(answer.text) as ErrorBody).error.data).toMatchObject({
-      code: 'FORBIDDEN',
-      fault: { code: 'audit-export-closed' },
-    });
+  test.each<[string, (path: string) => Promise<Response>, number, string]>([
+    ['nobody', askAsNobody, 401, 'sign-in-required'],
+    ['an official', ask, 403, 'not-permitted'],
+  ])('the audit is not exported to %s', async (_, asked, status, code) => {
+    const response = await asked('/audit/export');
+    expect(response.status).toBe(status);
+    expect(((await response.json()) as ErrorBody).error.data).toMatchObject({ fault: { code } });
   });
 
-  test('another name that points here sees no personal records', async () => {
-    const { port } = new URL(server.address);
-    const status = await new Promise((resolve, reject) => {
-      httpRequest(
-        {
-          host: '127.0.0.1',
-          port,
-          path: `/trpc/medicalInsurance.readYear?input=${input({ ...insurance, citizenNumber: fictionalPerson().citizenNumber, on: '2018-09-14' })}`,
-          headers: { host: `rebound.example:${port}` },
-        },
-        (response) => resolve(response.resume().statusCode),
-      )
-        .on('error', reject)
-        .end();
-    });
-    expect(status).toBe(403);
+  test('nobody who is not signed in sees or records what is personal', async () => {
+    const year = { ...insurance, citizenNumber: fictionalPerson().citizenNumber, on: '2018-09-14' };
+    for (const response of [
+      await askAsNobody(`/trpc/medicalInsurance.readYear?input=${input(year)}`),
+      await askAsNobody('/trpc/medicalInsurance.recordStay', body(stayToRecord(september()))),
+      // Not even whether it would have been a request.
+      await askAsNobody('/trpc/medicalInsurance.recordStay', body({})),
+    ]) {
+      expect(response.status).toBe(401);
+      expect(((await response.json()) as ErrorBody).error.data.fault.code).toBe('sign-in-required');
+    }
   });
 
   test('the other domains answer with their steps', async () => {
@@ -369,14 +349,18 @@ const hold = (server: RunningServer): Promise<() => void> =>
 
 test('a server that stops answers what it was asked and waits for nobody else', async () => {
   const log = new Log();
-  const server = await start(log);
+  const { server, as } = await startWithAccounts(log);
+  const official = await as(insuranceOfficial);
   const { port } = new URL(server.address);
   const unused = connect(Number(port), '127.0.0.1');
   await once(unused, 'connect');
   const release = await hold(server);
   const person = fictionalPerson();
   const asked = log.saw('"msg":"asked"');
-  const answer = fetch(`${server.address}/trpc/medicalInsurance.recordStay`, body(stayToRecord(september(), person)));
+  const answer = fetch(
+    `${server.address}/trpc/medicalInsurance.recordStay`,
+    body(stayToRecord(september(), person), official),
+  );
   await asked;
   const stopped = server.stop();
   release();
@@ -387,14 +371,15 @@ test('a server that stops answers what it was asked and waits for nobody else', 
 
 test('when the database is gone, readiness says so and errors say nothing of the inside', async () => {
   const log = new Log();
-  const server = await start(log);
+  const { server, as } = await startWithAccounts(log);
+  const official = await as(insuranceOfficial);
   const person = fictionalPerson();
   await server.records.close();
   const ready = await fetch(`${server.address}/ready`);
   expect([ready.status, await ready.json()]).toEqual([503, { status: 'not-ready', because: 'database' }]);
   const response = await fetch(
     `${server.address}/trpc/medicalInsurance.recordStay`,
-    body(stayToRecord(september(), person)),
+    body(stayToRecord(september(), person), official),
   );
   const text = await response.text();
   expect(response.status).toBe(500);
@@ -403,13 +388,4 @@ test('when the database is gone, readiness says so and errors say nothing of the
   expect(log.text).toContain('procedure failed');
   expect(log.text).not.toContain(person.citizenNumber);
   await server.stop().catch(() => undefined);
-});
-
-test('a server that listens to the network closes personal records', async () => {
-  const server = await start(new Log(), { host: '0.0.0.0' });
-  const address = server.address.replace('0.0.0.0', '127.0.0.1');
-  const response = await fetch(`${address}/trpc/medicalInsurance.recordStay`, body(stayToRecord(september())));
-  expect(response.status).toBe(403);
-  expect(((await response.json()) as ErrorBody).error.data.fault.code).toBe('personal-records-closed');
-  await server.stop();
 });

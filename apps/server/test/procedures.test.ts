@@ -1,20 +1,23 @@
 import type { ClaimInput } from '@wenzhou/medical-insurance';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Actor, anonymous } from '../src/accounts/actor.ts';
 import { canonicalJson } from '../src/audit/canonical-json.ts';
 import { chainEnd } from '../src/audit/chain.ts';
 import { exportAudit } from '../src/audit/export.ts';
 import { verifyConsistency, verifyInclusion } from '../src/audit/merkle-proof.ts';
 import { verifyAudit } from '../src/audit/verify.ts';
 import type { OpenDatabase } from '../src/database/database.ts';
+import { fictionalAccounts } from '../src/demonstration/accounts.ts';
+import { fictionalFirms } from '../src/demonstration/firms.ts';
 import { fictionalPersons } from '../src/demonstration/persons.ts';
 import { seedDemonstration } from '../src/demonstration/seed.ts';
-import { loadSites } from '../src/firework-notice/sites.ts';
 import type { Context } from '../src/trpc/context.ts';
 import { callerFactory } from '../src/trpc/procedures.ts';
 import { appRouter } from '../src/trpc/router.ts';
+import { companyActor, contextOn, official, operator, resident as residentOf } from './acting.ts';
 import { fictionalPerson, july, september, stayToRecord } from './fictional-stay.ts';
-import { databaseKinds, openAudit, openRecords } from './records.ts';
+import { databaseKinds, openRecords } from './records.ts';
 
 const createCaller = callerFactory(appRouter);
 const now = new Date('2018-10-01T02:03:04.005Z');
@@ -28,23 +31,12 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
 
   beforeAll(async () => {
     records = await openRecords(kind);
-    context = {
-      records,
-      audit: await openAudit(records.database),
-      now: () => now,
-      startedAt: now,
-      demonstration: false,
-      sites: await loadSites(undefined),
-      listensOnLoopback: true,
-      requestId: 'test',
-      requestedHost: '127.0.0.1',
-      remoteAddress: '127.0.0.1',
-      isForwarded: false,
-    };
-    caller = createCaller(context);
+    context = await contextOn(records, now);
+    caller = as(official('medical-insurance', '330300'));
   });
   afterAll(() => records.close());
 
+  const as = (actor: Actor) => createCaller({ ...context, actor });
   const entries = async (): Promise<number> => (await chainEnd(records.database)).entries;
   const yearOf = async ({ citizenNumber }: { citizenNumber: string }) => {
     const answer = await caller.medicalInsurance.readYear({ citizenNumber, ...insurance, on });
@@ -356,23 +348,68 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
     });
   });
 
-  test.each([
-    ['listens to the network', { listensOnLoopback: false }],
-    ['is asked from another machine', { remoteAddress: '192.168.1.5' }],
-    ['is asked under another name', { requestedHost: 'civic.example' }],
-    ['is asked through a proxy', { isForwarded: true }],
-  ])('personal records are closed when the server %s', async (_, changes) => {
-    const other = createCaller({ ...context, ...changes });
-    const forbidden = { code: 'FORBIDDEN', fault: { code: 'personal-records-closed' } };
-    const person = fictionalPerson();
-    await expect(other.medicalInsurance.recordStay(stayToRecord(september(), person))).rejects.toMatchObject(forbidden);
-    await expect(
-      other.medicalInsurance.readYear({ ...insurance, citizenNumber: person.citizenNumber, on }),
-    ).rejects.toMatchObject(forbidden);
-    expect(await other.system.status()).toMatchObject({ personalRecordsOpen: false });
-    expect(
-      await other.medicalInsurance.previewSettlement({ ...insurance, status: 'active', claim: september() }),
-    ).toMatchObject({ kind: 'granted' });
+  describe('personal records', () => {
+    const signInFirst = { code: 'UNAUTHORIZED', fault: { code: 'sign-in-required' } };
+    const notPermitted = { code: 'FORBIDDEN', fault: { code: 'not-permitted' } };
+    const noSuchMatter = { code: 'NOT_FOUND', fault: { code: 'no-such-matter' } };
+
+    test('a resident reads their own year, and of others nothing, whether or not there is anything', async () => {
+      const [person, other] = [fictionalPerson(), fictionalPerson()];
+      for (const recorded of [person, other]) await caller.medicalInsurance.recordStay(stayToRecord(september(), recorded));
+      const resident = as(residentOf(person.citizenNumber));
+      const own = await resident.medicalInsurance.readYear({ ...insurance, citizenNumber: person.citizenNumber, on });
+      expect(own).toEqual(await yearOf(person));
+      for (const { citizenNumber } of [other, fictionalPerson()])
+        await expect(resident.medicalInsurance.readYear({ ...insurance, citizenNumber, on })).rejects.toMatchObject(
+          noSuchMatter,
+        );
+    });
+
+    test.each<[string, Actor, object]>([
+      ['nobody', anonymous, signInFirst],
+      ['a company', companyActor('91330302PDY00001X5'), notPermitted],
+      ['an official of another authority', official('labour'), notPermitted],
+      ['an operator', operator(), notPermitted],
+    ])('%s reads none', async (_, actor, refusal) => {
+      const { citizenNumber } = fictionalPerson();
+      await expect(as(actor).medicalInsurance.readYear({ ...insurance, citizenNumber, on })).rejects.toMatchObject(
+        refusal,
+      );
+    });
+
+    test.each<[string, Actor, object]>([
+      ['nobody', anonymous, signInFirst],
+      ['a resident, be it their own', residentOf('330302198506150017'), notPermitted],
+      ['an official who decides', official('medical-insurance', '330300', ['deciding']), { fault: { code: 'duty-not-held' } }],
+    ])('%s records no stay', async (_, actor, refusal) => {
+      const before = await entries();
+      await expect(as(actor).medicalInsurance.recordStay(stayToRecord(september()))).rejects.toMatchObject(refusal);
+      expect(await entries()).toBe(before);
+    });
+
+    test('somebody sees which agency read their year, and not who there, nor that they read it themselves', async () => {
+      const person = fictionalPerson();
+      const resident = as(residentOf(person.citizenNumber));
+      const asked = { ...insurance, citizenNumber: person.citizenNumber, on };
+      await resident.medicalInsurance.readYear(asked);
+      await caller.medicalInsurance.readYear(asked);
+      expect(await resident.accounts.accesses()).toEqual({
+        total: 1,
+        page: 1,
+        pageSize: 50,
+        accesses: [
+          {
+            at: now.toISOString(),
+            capacity: { zh: '温州市社会保险经办机构', en: 'social insurance agency of Wenzhou' },
+            procedure: 'medicalInsurance.readYear',
+            title: {
+              zh: '查看您的医疗保险年度和住院结算',
+              en: 'Looked at your insurance year and how your stays were settled',
+            },
+          },
+        ],
+      });
+    });
   });
 
   test.each(['stays', 'settlements', 'audit_entries', 'remembered_answers'])(
@@ -397,14 +434,13 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
       now: now.toISOString(),
       database: kind,
       demonstration: null,
-      personalRecordsOpen: true,
       audit: { hash },
     });
   });
 
   test('a head and proofs of the audit, for everyone, by hashes only', async () => {
     const person = fictionalPerson();
-    const everyone = createCaller({ ...context, listensOnLoopback: false, remoteAddress: '192.0.2.7' });
+    const everyone = as(anonymous);
     const before = await everyone.system.auditHead();
     expect(before).toMatchObject({ treeSize: await entries(), signedAt: now.toISOString() });
     await caller.medicalInsurance.recordStay(stayToRecord(september(), person));
@@ -463,16 +499,19 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
 describe('demonstration', () => {
   test('fictional persons are recorded once, in an empty database only', async () => {
     const { database, close } = await openRecords('embedded');
-    await seedDemonstration(database, now);
+    const secret = 'a secret for tests only, of some length';
+    await seedDemonstration(database, now, secret);
     const { entries } = await chainEnd(database);
-    expect(entries).toBe(fictionalPersons.flatMap(({ stays }) => stays).length);
-    await seedDemonstration(database, now);
+    const stays = fictionalPersons.flatMap((person) => person.stays);
+    const posts = fictionalAccounts.flatMap(({ post }) => post ?? []);
+    expect(entries).toBe(fictionalAccounts.length + posts.length + stays.length);
+    await seedDemonstration(database, now, secret);
     expect((await chainEnd(database)).entries).toBe(entries);
     await close();
   });
 
   test('everyone in it says so', () => {
-    expect(fictionalPersons.every(({ name }) => name.startsWith('虚构'))).toBe(true);
+    for (const { name } of [...fictionalPersons, ...fictionalAccounts, ...fictionalFirms]) expect(name).toMatch(/^虚构/);
     expect(
       fictionalPersons.flatMap(({ stays }) => stays).every(({ claim }) => claim.number.startsWith('fictional')),
     ).toBe(true);

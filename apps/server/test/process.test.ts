@@ -4,15 +4,30 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createTRPCClient, httpLink } from '@trpc/client';
 import { afterAll, describe, expect, test } from 'vitest';
+import { sessionSecret } from '../src/accounts/session-secret.ts';
+import { openEmbedded } from '../src/database/open-embedded.ts';
 import type { AppRouter } from '../src/trpc/router.ts';
 import { fictionalPerson, july, september, stayToRecord } from './fictional-stay.ts';
 import { signingKey } from '../src/audit/signing-key.ts';
 import { dataDirectory, ownKey, serverDatabase, temporaryDirectory } from './records.ts';
 import { endAllProcesses, ServerProcess } from './server-process.ts';
+import { insuranceOfficial, openTestAccount, signedIn, type TestAccount, testPassword } from './signing-in.ts';
 import { verifier } from './verifier.ts';
 
-const clientOf = (address: string) =>
-  createTRPCClient<AppRouter>({ links: [httpLink({ url: `${address}/trpc`, methodOverride: 'POST' })] });
+const clientOf = (address: string, { cookie }: { readonly cookie?: string } = {}) =>
+  createTRPCClient<AppRouter>({
+    links: [httpLink({ url: `${address}/trpc`, methodOverride: 'POST', headers: cookie === undefined ? {} : { cookie } })],
+  });
+
+/** A data directory in which an official has an account who may record stays. */
+async function directoryWithOfficial(): Promise<{ readonly directory: string; readonly official: TestAccount }> {
+  const directory = await dataDirectory();
+  const secret = await sessionSecret({ file: join(directory, 'session-secret'), mayBeMade: true });
+  const records = await openEmbedded(directory);
+  const official = await openTestAccount(records.database, secret, { post: insuranceOfficial });
+  await records.close();
+  return { directory, official };
+}
 
 const yearOf = ({ citizenNumber }: { readonly citizenNumber: string }) =>
   ({ citizenNumber, scheme: 'employee-tier-1', area: 'wenzhou-urban', on: '2018-09-14' }) as const;
@@ -21,47 +36,54 @@ afterAll(endAllProcesses);
 
 describe.concurrent('the server as a process', () => {
   test('what was answered survives SIGKILL, and the next process takes the directory at once', async () => {
-    const directory = await dataDirectory();
+    const { directory, official } = await directoryWithOfficial();
     const person = fictionalPerson();
     const killed = new ServerProcess({ DATA_DIRECTORY: directory });
-    const first = clientOf(await killed.address());
+    const address = await killed.address();
+    const session = await signedIn(address, official);
+    const first = clientOf(address, session);
     await first.medicalInsurance.recordStay.mutate(stayToRecord(july(), person));
     await first.medicalInsurance.recordStay.mutate(stayToRecord(september(), person));
     await killed.end('SIGKILL');
 
     const next = new ServerProcess({ DATA_DIRECTORY: directory });
-    const second = clientOf(await next.address());
+    // The session goes on as well.
+    const second = clientOf(await next.address(), session);
     expect(await second.medicalInsurance.readYear.query(yearOf(person))).toMatchObject({
       kind: 'found',
       stays: [{ settlement: { deductible: 30_000 } }, { settlement: { deductible: 30_000 } }],
     });
-    expect(await second.system.status.query()).toMatchObject({ audit: { entries: 2 } });
+    // The sign-in and two stays.
+    expect(await second.system.status.query()).toMatchObject({ audit: { entries: 3 } });
     expect(await next.end('SIGTERM')).toBe(0);
     expect(`${killed.standardError}${next.standardError}`).not.toContain(person.citizenNumber);
   });
 
   test('heads are signed at the start and at the stop with a key made once, and the audit is exported', async () => {
-    const directory = await dataDirectory();
+    const { directory, official } = await directoryWithOfficial();
     const served = new ServerProcess({ DATA_DIRECTORY: directory });
-    const client = clientOf(await served.address());
-    const atStart = await client.system.auditHead.query();
+    const address = await served.address();
+    const atStart = await clientOf(address).system.auditHead.query();
     expect(atStart).toMatchObject({ number: 1, treeSize: 0 });
     expect((await stat(join(directory, 'audit-key.pem'))).mode & 0o777).toBe(0o600);
+    expect((await stat(join(directory, 'session-secret'))).mode & 0o777).toBe(0o600);
+    // The sign-in is the first entry, the stay the second.
+    const client = clientOf(address, await signedIn(address, official));
     await client.medicalInsurance.recordStay.mutate(stayToRecord(july(), fictionalPerson()));
     expect(await served.end('SIGTERM')).toBe(0);
 
     const file = join(directory, 'audit.jsonl');
     const exported = new ServerProcess({ DATA_DIRECTORY: directory }, ['--export-audit', file]);
     expect(await exported.ended()).toBe(0);
-    expect(exported.standardOutput).toContain('1 条审计记录');
+    expect(exported.standardOutput).toContain('2 条审计记录');
     const { verifyExport } = await verifier();
     const text = await readFile(file, 'utf8');
     expect(verifyExport(text, { earlierHead: atStart, trustedKeys: [atStart.publicKey] })).toMatchObject({
       kind: 'untouched',
-      entries: 1,
+      entries: 2,
       head: { number: 3, publicKey: atStart.publicKey },
     });
-    expect(text).toMatch(/"number":2,.*"treeSize":1/);
+    expect(text).toMatch(/"number":2,.*"treeSize":2/);
   });
 
   test('a second process on the same data directory is refused', async () => {
@@ -112,6 +134,7 @@ describe.concurrent('the server as a process', () => {
     const refused = new ServerProcess({
       DATABASE_URL: 'postgresql://civic:secret@127.0.0.1:1/wenzhou',
       AUDIT_KEY_FILE: 'audit-key.pem',
+      SESSION_SECRET_FILE: 'session-secret',
     });
     expect(await refused.ended()).toBe(69);
     expect(refused.standardError).toContain('127.0.0.1:1');
@@ -142,21 +165,54 @@ describe.concurrent('the server as a process', () => {
   test('two processes start on one database server at once; the demonstration is seeded; they stop on SIGINT', async () => {
     const key = await ownKey();
     await signingKey(key);
-    const environment = { DATABASE_URL: await serverDatabase(), AUDIT_KEY_FILE: key.file };
+    const secretFile = join(await temporaryDirectory(), 'session-secret');
+    await sessionSecret({ file: secretFile, mayBeMade: true });
+    const environment = {
+      DATABASE_URL: await serverDatabase(),
+      AUDIT_KEY_FILE: key.file,
+      SESSION_SECRET_FILE: secretFile,
+    };
     const processes = [new ServerProcess(environment, ['--demonstration']), new ServerProcess(environment)];
     const [first, second] = await Promise.all(processes.map((one) => one.address()));
-    const person = fictionalPerson();
-    await clientOf(first ?? '').medicalInsurance.recordStay.mutate(stayToRecord(september(), person));
-    expect(await clientOf(second ?? '').medicalInsurance.readYear.query(yearOf(person))).toMatchObject({
-      kind: 'found',
-    });
     const { demonstration } = await clientOf(first ?? '').system.status.query();
+    const told = demonstration?.accounts.find(({ username }) => username === 'insurance-executing');
+    if (!told) throw new Error('the demonstration has no such account');
+    // Signed in with one process, one is signed in with the other.
+    const session = await signedIn(first ?? '', told);
+    const person = fictionalPerson();
+    await clientOf(first ?? '', session).medicalInsurance.recordStay.mutate(stayToRecord(september(), person));
+    const other = clientOf(second ?? '', session);
+    expect(await other.medicalInsurance.readYear.query(yearOf(person))).toMatchObject({ kind: 'found' });
     const [fictional] = demonstration?.persons ?? [];
     expect(fictional?.name).toContain('虚构');
-    expect(fictional && (await clientOf(second ?? '').medicalInsurance.readYear.query(fictional))).toMatchObject({
+    expect(fictional && (await other.medicalInsurance.readYear.query(fictional))).toMatchObject({
       kind: 'found',
       stays: [{}, {}],
     });
     expect(await Promise.all(processes.map((one) => one.end('SIGINT')))).toEqual([0, 0]);
+  });
+
+  test('the first operator is opened by a command, with the password on standard input', async () => {
+    const directory = await dataDirectory();
+    const command = (username: string, password: string): ServerProcess =>
+      new ServerProcess({ DATA_DIRECTORY: directory }, ['--open-operator', username], undefined, password);
+    const short = command('first-operator', 'too short');
+    expect(await short.ended()).toBe(65);
+    expect(short.standardError).toContain('12 至 128 个字符');
+    const opened = command('first-operator', `${testPassword}\n`);
+    expect([await opened.ended(), opened.standardError]).toEqual([0, '']);
+    expect(opened.standardOutput).toContain('first-operator: 管理员账号已开立');
+    expect(opened.standardOutput).not.toContain(testPassword);
+    const again = command('First-Operator', testPassword);
+    expect([await again.ended(), again.standardError]).toEqual([65, expect.stringContaining('username-taken')]);
+
+    const served = new ServerProcess({ DATA_DIRECTORY: directory });
+    const address = await served.address();
+    const session = await signedIn(address, { username: 'first-operator', password: testPassword });
+    expect(await clientOf(address, session).accounts.me.query()).toMatchObject({
+      role: 'operator',
+      needsSecondFactor: true,
+    });
+    expect(await served.end('SIGTERM')).toBe(0);
   });
 });

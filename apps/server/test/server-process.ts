@@ -16,12 +16,18 @@ export class ServerProcess {
   standardOutput = '';
   standardError = '';
 
-  constructor(environment: Readonly<Record<string, string>>, startArguments: readonly string[] = [], uid?: number) {
+  constructor(
+    environment: Readonly<Record<string, string>>,
+    startArguments: readonly string[] = [],
+    uid?: number,
+    standardInput?: string,
+  ) {
     this.child = spawn(process.execPath, [inject('program'), ...startArguments], {
-      env: { PATH: process.env['PATH'], PORT: '0', ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { PATH: process.env['PATH'], PORT: '0', JOBS: 'false', ...environment },
+      stdio: [standardInput === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       ...(uid === undefined ? {} : { uid, gid: uid }),
     });
+    this.child.stdin?.end(standardInput);
     this.child.stdout?.on('data', (chunk: Buffer) => (this.standardOutput += chunk.toString()));
     this.child.stderr?.on('data', (chunk: Buffer) => (this.standardError += chunk.toString()));
     started.add(this);

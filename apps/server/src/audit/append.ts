@@ -1,20 +1,25 @@
+import { sql } from 'drizzle-orm';
 import type { Transaction } from '../database/database.ts';
-import { lockInTransaction } from '../database/lock-in-transaction.ts';
 import { withoutCitizenNumbers } from '../log-record.ts';
-import { chainEnd } from './chain.ts';
-import { type AuditedChange, entryText, hashOf } from './entry.ts';
-import { auditEntries } from './tables.ts';
+import { type AuditedChange, cutEntryText } from './entry.ts';
+
+/** The statement of {@link appendAudit}; sent once it is waited for. */
+export function auditWrite(transaction: Transaction, change: AuditedChange, at: Date): PromiseLike<unknown> {
+  const { action, subject, details } = change;
+  const { beforeHash, beforeSequence, afterSequence } = cutEntryText(change, at);
+  const known = `${beforeHash}${afterSequence}`;
+  // What is entered stays for good and is exported.
+  if (withoutCitizenNumbers(known) !== known) throw new Error(`a citizen number was to be entered with ${action}`);
+  return transaction.execute(sql`select append_audit_entry(
+    ${at.toISOString()}::timestamptz, ${action}, ${subject}, ${JSON.stringify(details)}::jsonb,
+    ${beforeHash}, ${beforeSequence}, ${afterSequence}
+  )`);
+}
 
 /**
  * Appends an entry to the chain in the caller's transaction. Writers queue here until the transaction ends, so it is
  * the last thing that a transaction does.
  */
 export async function appendAudit(transaction: Transaction, change: AuditedChange, at: Date): Promise<void> {
-  await lockInTransaction(transaction, 'audit', '');
-  const { entries, hash: previousHash } = await chainEnd(transaction);
-  const entry = { ...change, sequence: entries + 1, at, previousHash };
-  const text = entryText(entry);
-  // What is entered stays for good and is exported.
-  if (withoutCitizenNumbers(text) !== text) throw new Error(`a citizen number was to be entered with ${change.action}`);
-  await transaction.insert(auditEntries).values({ ...entry, hash: hashOf(entry) });
+  await auditWrite(transaction, change, at);
 }

@@ -17,5 +17,24 @@ export const genesisHash = '0'.repeat(64);
 export const entryText = ({ sequence, at, action, subject, details, previousHash }: Omit<AuditEntry, 'hash'>): string =>
   canonicalJson({ sequence, at: at.toISOString(), action, subject, details, previousHash });
 
+/** The text of an entry whose place in the chain is not known yet, cut where the hash before it and its number belong. */
+export interface CutEntryText {
+  readonly beforeHash: string;
+  readonly beforeSequence: string;
+  readonly afterSequence: string;
+}
+
+export function cutEntryText(change: AuditedChange, at: Date): CutEntryText {
+  const text = entryText({ ...change, sequence: 0, at, previousHash: '' });
+  const hole = '"previousHash":"","sequence":0,';
+  // The last one: behind it stands nothing but the subject.
+  const from = text.lastIndexOf(hole);
+  return {
+    beforeHash: `${text.slice(0, from)}"previousHash":"`,
+    beforeSequence: '","sequence":',
+    afterSequence: `,${text.slice(from + hole.length)}`,
+  };
+}
+
 /** The hash that an entry must carry. */
 export const hashOf = (entry: Omit<AuditEntry, 'hash'>): string => digestOfText(entryText(entry));

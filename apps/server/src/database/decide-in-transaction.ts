@@ -1,14 +1,16 @@
 import { type Actor, accountIdOf, type system } from '../accounts/actor.ts';
-import { appendAudit } from '../audit/append.ts';
+import { auditWrite } from '../audit/append.ts';
 import type { AuditedChange } from '../audit/entry.ts';
 import { recallAnswer, rememberAnswer } from '../idempotency/remember.ts';
 import type { Database, Transaction } from './database.ts';
-import { inTransaction } from './in-transaction.ts';
+import { inTransactionEnding } from './in-transaction.ts';
 
 /** What was decided, and the change to enter in the audit. Without a change nothing was appended. */
 export interface Decided<T> {
   readonly answer: T;
   readonly change?: AuditedChange;
+  /** What is still to be written, in this order, and not sent yet: it goes out together with the end. */
+  readonly writes?: readonly PromiseLike<unknown>[];
 }
 
 /** Who asks for a decision, under which key, for what, when. */
@@ -34,14 +36,13 @@ export function decideInTransaction<T>(
 ): Promise<T> {
   const account = accountIdOf(by);
   const key = `${account}:${idempotencyKey}`;
-  return inTransaction(database, async (transaction) => {
+  return inTransactionEnding(database, async (transaction) => {
     const earlier = await recallAnswer(transaction, key, request);
-    if (earlier) return readAnswer(earlier.answer);
-    const { answer, change } = await decide(transaction);
-    if (change) {
-      await rememberAnswer(transaction, key, request, answer, at);
-      await appendAudit(transaction, { ...change, details: { ...change.details, by: account } }, at);
-    }
-    return answer;
+    if (earlier) return { answer: readAnswer(earlier.answer), last: [] };
+    const { answer, change, writes = [] } = await decide(transaction);
+    if (!change) return { answer, last: writes };
+    const entry = { ...change, details: { ...change.details, by: account } };
+    const last = [rememberAnswer(transaction, key, request, answer, at), ...writes, auditWrite(transaction, entry, at)];
+    return { answer, last };
   });
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { transactionRetries } from '../metrics/metrics.ts';
+import { traced } from '../tracing/traced.ts';
 import { isTransient } from './database-fault.ts';
 import type { Database, Transaction } from './database.ts';
 import { sqlstateOf } from './sqlstate.ts';
@@ -9,18 +10,52 @@ export const mostTries = 5;
 
 const pauseMs = 10;
 
+/** What a transaction comes to, and what it ends with: statements that nothing within it waits for. */
+export interface Ending<T> {
+  readonly answer: T;
+  /** In this order, and none of them sent yet: drizzle sends a statement once it is waited for. */
+  readonly last: readonly PromiseLike<unknown>[];
+}
+
 /**
- * Runs work in one transaction. Where another transaction was in its way (a deadlock, a conflict that the database
+ * Sends the last statements of a transaction and its end together. Locks that they take are so held for the time that
+ * the database needs, and not for as long as this program is busy with other things in between.
+ */
+async function sendTogether<T>(database: Database, work: (transaction: Transaction) => Promise<Ending<T>>): Promise<T> {
+  let sent: Promise<unknown> = Promise.resolve();
+  const done = await database.transaction(async (transaction) => {
+    const { answer, last } = await work(transaction);
+    sent = Promise.all(last.map((statement) => statement.then()));
+    // Told below.
+    sent.catch(() => undefined);
+    return answer;
+  });
+  // A statement that failed has undone the transaction, of which the database says nothing at its end.
+  await sent;
+  return done;
+}
+
+/**
+ * Runs work in one transaction, whose last statements it leaves to be sent with its end. Where another transaction was in its way (a deadlock, a conflict that the database
  * found), it is begun again, up to {@link mostTries} times, so the work must have no effect outside the transaction.
  */
-export async function inTransaction<T>(database: Database, work: (transaction: Transaction) => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await database.transaction(work);
-    } catch (error) {
-      if (!isTransient(error) || tries === mostTries) throw error;
-      transactionRetries.inc({ sqlstate: sqlstateOf(error) ?? '' });
-      await pause(pauseMs * 2 ** tries * (0.5 + Math.random()));
+export const inTransactionEnding = <T>(
+  database: Database,
+  work: (transaction: Transaction) => Promise<Ending<T>>,
+): Promise<T> =>
+  traced('transaction', {}, async (span) => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        span.tell({ tries });
+        return await sendTogether(database, work);
+      } catch (error) {
+        if (!isTransient(error) || tries === mostTries) throw error;
+        transactionRetries.inc({ sqlstate: sqlstateOf(error) ?? '' });
+        await pause(pauseMs * 2 ** tries * (0.5 + Math.random()));
+      }
     }
-  }
-}
+  });
+
+/** The same where the work waits for all of its statements itself. */
+export const inTransaction = <T>(database: Database, work: (transaction: Transaction) => Promise<T>): Promise<T> =>
+  inTransactionEnding(database, async (transaction) => ({ answer: await work(transaction), last: [] }));

@@ -1,10 +1,27 @@
-import { readFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import type { ClaimInput } from '@wenzhou/medical-insurance';
 import type * as drizzleKit from 'drizzle-kit/api';
+import { asc } from 'drizzle-orm';
+import { drizzle as drizzleServer } from 'drizzle-orm/node-postgres';
+import { migrate as migrateServer } from 'drizzle-orm/node-postgres/migrator';
+import { drizzle as drizzleEmbedded } from 'drizzle-orm/pglite';
+import { migrate as migrateEmbedded } from 'drizzle-orm/pglite/migrator';
+import pg from 'pg';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { fictionalPerson, stayToRecord } from '../../test/fictional-stay.ts';
+import { databaseKinds, serverDatabase, temporaryDirectory } from '../../test/records.ts';
+import { system } from '../accounts/actor.ts';
+import { verifyAudit } from '../audit/verify.ts';
 import { migrationsFolder } from '../folders.ts';
+import { reconcileLedger } from '../ledger/reconcile-ledger.ts';
+import { recordStayAt } from '../medical-insurance/record-stay.ts';
+import type { OpenDatabase } from './database.ts';
+import { openEmbedded } from './open-embedded.ts';
+import { openServer } from './open-server.ts';
 import * as schema from './schema.ts';
 
 const readJson = async (name: string): Promise<unknown> =>
@@ -24,4 +41,98 @@ test('the migrations make the tables that the program expects', async () => {
     generateDrizzleJson({ ...schema }),
   );
   expect(missing).toEqual([]);
+});
+
+/** A folder with the migrations up to 0002, as an earlier version shipped them. */
+async function earlierMigrations(): Promise<string> {
+  const folder = await temporaryDirectory();
+  await cp(migrationsFolder, folder, { recursive: true });
+  const journal = z.looseObject({ entries: z.array(z.looseObject({ idx: z.int() })) });
+  const { entries, ...rest } = journal.parse(await readJson('_journal.json'));
+  const earlier = { ...rest, entries: entries.filter(({ idx }) => idx <= 2) };
+  await writeFile(join(folder, 'meta', '_journal.json'), JSON.stringify(earlier));
+  return folder;
+}
+
+/** A database as that version left it, with two people and their stays, opened by this one. */
+async function migrated(kind: OpenDatabase['kind']): Promise<OpenDatabase> {
+  const folder = await earlierMigrations();
+  const statements = await readFile(new URL('../../test/records-of-0002.sql', import.meta.url), 'utf8');
+  if (kind === 'embedded') {
+    const directory = await temporaryDirectory();
+    const client = await PGlite.create(join(directory, 'postgres'));
+    await migrateEmbedded(drizzleEmbedded(client), { migrationsFolder: folder });
+    await client.exec(statements);
+    await client.close();
+    return openEmbedded(directory);
+  }
+  const url = await serverDatabase();
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await migrateServer(drizzleServer(client), { migrationsFolder: folder });
+  await client.query(statements);
+  await client.end();
+  return openServer(url, () => undefined);
+}
+
+test.each(databaseKinds)('a filled %s database of an earlier version goes on, nothing lost', async (kind) => {
+  const records = await migrated(kind);
+  const { database } = records;
+  const at = new Date('2018-12-01T00:00:00Z');
+  const payable = async (): Promise<Record<string, number>> => {
+    const accounts = await database.select().from(schema.ledgerAccounts).orderBy(asc(schema.ledgerAccounts.id));
+    return Object.fromEntries(accounts.map(({ id, debits, credits }) => [id, credits - debits]));
+  };
+
+  expect(await verifyAudit(database)).toMatchObject({ kind: 'intact', end: { entries: 3 }, head: { number: 2 } });
+  expect(await database.$count(schema.stays)).toBe(3);
+  expect(await database.$count(schema.settlements)).toBe(4);
+  expect(await database.$count(schema.rememberedAnswers)).toBe(3);
+  // What was settled before there was a ledger stands in it, at its latest: 71,730 and 347,722.80 at the hospital of
+  // grade 3, 10,530 at that of grade 2, 135,000 of relief.
+  const area = 'medical-insurance:wenzhou-urban';
+  expect(await payable()).toEqual({
+    [`${area}:inpatient-pool:benefits`]: -(7_173_000 + 34_772_280 + 1_053_000),
+    [`${area}:inpatient-pool:payable:fictional-grade-2`]: 1_053_000,
+    [`${area}:inpatient-pool:payable:fictional-grade-3`]: 7_173_000 + 34_772_280,
+    [`${area}:major-illness-relief:benefits`]: -13_500_000,
+    [`${area}:major-illness-relief:payable:fictional-grade-3`]: 13_500_000,
+  });
+  const [first] = await database.select().from(schema.ledgerPostings).orderBy(asc(schema.ledgerPostings.enteredAt));
+  // Settled in the evening of UTC, on the next day here.
+  expect(first).toMatchObject({ on: '2018-10-02', memo: 'claim-settled', enteredBy: 'system' });
+
+  const [person] = await database.select().from(schema.persons).orderBy(asc(schema.persons.registeredAt));
+  if (!person) throw new Error('nobody is left');
+  const claim: ClaimInput = {
+    institution: { id: 'fictional-grade-1', grade: 'grade-1' },
+    number: 'after-0001',
+    care: 'inpatient',
+    admittedOn: '2018-07-02',
+    dischargedOn: '2018-07-05',
+    lines: [{ amount: 100_000, class: 'A' }],
+  };
+  const answer = await recordStayAt(database, system, stayToRecord(claim, person), at);
+  // (1,000 − 200) × 90% = 720; the stay of grade 2 then bears 100 instead of 300: (12,000 − 100) × 90% = 10,710.
+  expect(answer).toMatchObject({
+    kind: 'granted',
+    outcome: { settlement: { payers: { pool: 72_000 } }, changed: [{ pool: 18_000 }] },
+  });
+  expect(await payable()).toMatchObject({
+    [`${area}:inpatient-pool:payable:fictional-grade-1`]: 72_000,
+    [`${area}:inpatient-pool:payable:fictional-grade-2`]: 1_071_000,
+    [`${area}:inpatient-pool:payable:fictional-grade-3`]: 7_173_000 + 34_772_280,
+  });
+  expect(await reconcileLedger(database, '2018-12-01', at)).toMatchObject({ kind: 'reconciled', postings: 5 });
+  const again = {
+    ...claim,
+    institution: { id: 'fictional-grade-3', grade: 'grade-3' },
+    number: 'before-0001',
+  } as const;
+  expect(await recordStayAt(database, system, stayToRecord(again, fictionalPerson()), at)).toMatchObject({
+    kind: 'refused',
+    refusals: [{ code: 'claim-duplicate' }],
+  });
+  expect(await verifyAudit(database)).toMatchObject({ kind: 'intact', end: { entries: 5 } });
+  await records.close();
 });

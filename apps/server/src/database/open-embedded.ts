@@ -8,6 +8,7 @@ import { prepareDataDirectory } from './data-directory.ts';
 import type { OpenDatabase } from './database.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { migrateDatabase } from './migrate.ts';
+import { refuseGoingAround } from './refuse-going-around.ts';
 import * as schema from './schema.ts';
 
 async function startPGlite(directory: string): Promise<PGlite> {
@@ -15,7 +16,7 @@ async function startPGlite(directory: string): Promise<PGlite> {
   try {
     // Its files are open to everyone, whatever the umask: the directory keeps the other accounts of the machine out.
     await mkdir(own, { recursive: true, mode: 0o700 });
-    return await PGlite.create(own);
+    return refuseGoingAround(await PGlite.create(own));
   } catch (error) {
     throw new StartFault(
       {
@@ -51,8 +52,24 @@ export async function openEmbedded(path: string): Promise<OpenDatabase> {
     client = await startPGlite(directory);
     const database = drizzle(client, { schema });
     await migrateDatabase((config) => migrate(database, config));
-    const { query } = client;
-    return { kind: 'embedded', database, ping: async () => void (await query.call(client, 'select 1')), close };
+    const open = client;
+    return {
+      kind: 'embedded',
+      database,
+      listen: async (channel, { onNotification }) => {
+        const unlisten = await open.listen(channel, onNotification);
+        // A database that is closed hears nothing any more.
+        return async () => (open.closed ? undefined : unlisten());
+      },
+      statements: async (text, values) => {
+        if (values) return open.query(text, [...values]);
+        // In a transaction of their own, since a failure would leave the one that they begin open for whoever comes next.
+        const answers = await open.transaction((transaction) => transaction.exec(text));
+        return { rows: answers.at(-1)?.rows ?? [] };
+      },
+      ping: async () => void (await open.query('select 1')),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

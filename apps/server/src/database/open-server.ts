@@ -3,6 +3,7 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { exitCodes, StartFault } from '../fault.ts';
 import type { OpenDatabase } from './database.ts';
+import { listenOnServer } from './listen-on-server.ts';
 import { migrateDatabase } from './migrate.ts';
 import * as schema from './schema.ts';
 
@@ -54,6 +55,8 @@ export async function openServer(url: string, onLostConnection: (error: unknown)
     max: 10,
     connectionTimeoutMillis: 5000,
     statement_timeout: 30_000,
+    // Statements that do not wait for each other go out together.
+    pipeline: true,
   });
   pool.on('error', onLostConnection);
   try {
@@ -82,6 +85,14 @@ export async function openServer(url: string, onLostConnection: (error: unknown)
   return {
     kind: 'server',
     database: drizzle(pool, { schema }),
+    listen: (channel, listener) => listenOnServer(url, channel, listener, onLostConnection),
+    connections: () => ({
+      busy: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
+    // Several statements have several answers, which nobody reads; a connection on which they fail is closed.
+    statements: async (text, values) => ({ rows: (await pool.query(text, values && [...values])).rows ?? [] }),
     ping: async () => void (await pool.query('select 1')),
     close: () => pool.end(),
   };

@@ -14,6 +14,7 @@ export { documents } from '../documents/tables.ts';
 export { rememberedAnswers } from '../idempotency/tables.ts';
 export { ledgerAccounts, ledgerLines, ledgerPostings, reconciliations } from '../ledger/tables.ts';
 export { insuranceYears, persons, settlements, stays } from '../medical-insurance/tables.ts';
+export { noticeNumbers } from '../notices/tables.ts';
 export { notifications } from '../notifications/tables.ts';
 export { outbox } from '../outbox/tables.ts';
 export { matterDuties } from '../permissions/tables.ts';

@@ -1,3 +1,4 @@
+import { instantSchema } from '@wenzhou/calendar';
 import * as rule from '@wenzhou/firework-notice';
 import { collectTrace } from '@wenzhou/statute';
 import * as z from 'zod';
@@ -7,9 +8,9 @@ import { notice } from './sites.ts';
 
 const inputSchema = z.object({
   /** A moment with its offset. */
-  at: asGiven<string>(),
-  where: asGiven<rule.WhereInput>(),
-  product: asGiven<rule.Product>().optional(),
+  at: asGiven<string>(instantSchema),
+  where: asGiven<rule.WhereInput>(rule.whereSchema),
+  product: asGiven<rule.Product>(rule.productSchema).optional(),
 });
 
 /** The answer, and whether the sites that it is based on are real. */

@@ -1,4 +1,6 @@
+import type { TRPCError } from '@trpc/server';
 import type { Bilingual } from '@wenzhou/statute';
+import * as z from 'zod';
 import type { Fault } from '../fault.ts';
 
 /**
@@ -14,6 +16,17 @@ export interface ErrorData {
   readonly fields?: readonly { readonly path: string; readonly reason: string }[];
   readonly requestId: string;
 }
+
+/** As many as help; a long list with a fault in every item would make an answer longer than the request. */
+const mostFields = 50;
+
+/** The fields at fault of an input. */
+export const faultyFields = ({ issues }: z.core.$ZodError): NonNullable<ErrorData['fields']> =>
+  issues.slice(0, mostFields).map((issue) => ({ path: issue.path.map(String).join('.'), reason: issue.message }));
+
+/** The fields at fault, where an error says that an input did not have the shape that was asked for. */
+export const fieldsOf = ({ code, cause }: TRPCError): ErrorData['fields'] =>
+  code === 'BAD_REQUEST' && cause instanceof z.core.$ZodError ? faultyFields(cause) : undefined;
 
 const inputRemedy: Bilingual = {
   zh: '请按接口说明核对请求的内容。',

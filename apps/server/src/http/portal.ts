@@ -47,7 +47,7 @@ export async function addPortal(application: FastifyInstance, directory: string)
         response.setHeader('vary', 'accept-encoding');
       },
     });
-  application.setNotFoundHandler((request, reply) =>
+  application.setNotFoundHandler({ preHandler: application.rateLimit() }, (request, reply) =>
     asksForPage(request) ? sendPage(reply) : sendError(request, reply, 404),
   );
   return isBuilt;

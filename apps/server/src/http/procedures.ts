@@ -1,4 +1,3 @@
-import rateLimit from '@fastify/rate-limit';
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { ServerContext } from '../trpc/context.ts';
@@ -14,11 +13,10 @@ const known = new Set(Object.keys(appRouter._def.procedures));
 export const proceduresOf = (path: string): readonly string[] =>
   path.split(',').map((name) => (known.has(name) ? name : 'unknown'));
 
-/** Serves the procedures under `/trpc`, limited per address, JSON only. */
-export function addProcedures(application: FastifyInstance, context: ServerContext, requestsPerMinute: number): void {
+/** Serves the procedures under `/trpc`, JSON only. */
+export function addProcedures(application: FastifyInstance, context: ServerContext): void {
   application.register(
     async (scope) => {
-      await scope.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' });
       scope.addHook('preParsing', async (request, reply) => {
         const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
         if (request.method === 'POST' && type !== 'application/json') await sendError(request, reply, 415);

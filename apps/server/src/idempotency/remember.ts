@@ -27,18 +27,20 @@ export async function recallAnswer(
   key: string,
   request: unknown,
 ): Promise<{ readonly answer: unknown } | undefined> {
-  await lockInTransaction(transaction, 'idempotency-key', key);
-  const [remembered] = await transaction.select().from(rememberedAnswers).where(eq(rememberedAnswers.key, key));
+  const [, [remembered]] = await Promise.all([
+    lockInTransaction(transaction, 'idempotency-key', key),
+    transaction.select().from(rememberedAnswers).where(eq(rememberedAnswers.key, key)),
+  ]);
   if (remembered && remembered.requestDigest !== digest(request)) throw new RequestFault('CONFLICT', conflict);
   return remembered;
 }
 
-export async function rememberAnswer(
+/** Remembers an answer, once it is waited for. */
+export const rememberAnswer = (
   transaction: Transaction,
   key: string,
   request: unknown,
   answer: unknown,
   answeredAt: Date,
-): Promise<void> {
-  await transaction.insert(rememberedAnswers).values({ key, requestDigest: digest(request), answer, answeredAt });
-}
+): PromiseLike<unknown> =>
+  transaction.insert(rememberedAnswers).values({ key, requestDigest: digest(request), answer, answeredAt });

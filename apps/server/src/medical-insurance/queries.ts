@@ -41,6 +41,24 @@ export async function findYear(
   return year;
 }
 
+/** All years of a person, the latest first. */
+export async function yearsOf(reader: Reader, person: Person): Promise<readonly StoredYear[]> {
+  return reader
+    .select()
+    .from(insuranceYears)
+    .where(eq(insuranceYears.personId, person.id))
+    .orderBy(desc(insuranceYears.startsOn), insuranceYears.scheme, insuranceYears.area);
+}
+
+/** Puts the stays of a year in the order of service. */
+export function inServiceOrder(found: readonly StoredStay[], { state }: StoredYear): readonly StoredStay[] {
+  const place = ({ stay }: StoredStay): number =>
+    state.settled.findIndex(
+      ({ institution, number }) => institution === stay.institution && number === stay.claimNumber,
+    );
+  return found.toSorted((a, b) => place(a) - place(b));
+}
+
 /** The stays of a year, in the order of service. */
 export async function listStays(reader: Reader, year: StoredYear): Promise<readonly StoredStay[]> {
   const found = await reader
@@ -49,11 +67,7 @@ export async function listStays(reader: Reader, year: StoredYear): Promise<reado
     .innerJoin(settlements, eq(settlements.stayId, stays.id))
     .where(eq(stays.yearId, year.id))
     .orderBy(stays.id, desc(settlements.revision));
-  const order = (institution: string, number: string): number =>
-    year.state.settled.findIndex((settled) => settled.institution === institution && settled.number === number);
-  return found.sort(
-    (a, b) => order(a.stay.institution, a.stay.claimNumber) - order(b.stay.institution, b.stay.claimNumber),
-  );
+  return inServiceOrder(found, year);
 }
 
 /** Whether an institution's claim of this number is recorded, for whomever. */
@@ -65,18 +79,19 @@ export async function isRecorded(reader: Reader, institution: string, claimNumbe
   return found.length > 0;
 }
 
-export async function addYear(
+/** The statement that adds a year; sent once it is waited for. */
+export function addYear(
   transaction: Transaction,
   id: string,
   person: Person,
   state: InsuranceYear,
-): Promise<void> {
+): PromiseLike<unknown> {
   const { scheme, area, period } = state;
-  await transaction
+  return transaction
     .insert(insuranceYears)
     .values({ id, personId: person.id, scheme, area, startsOn: period.from, endsOn: period.to, state });
 }
 
-export async function moveYear(transaction: Transaction, id: string, state: InsuranceYear): Promise<void> {
-  await transaction.update(insuranceYears).set({ state }).where(eq(insuranceYears.id, id));
-}
+/** The statement that moves a year on; sent once it is waited for. */
+export const moveYear = (transaction: Transaction, id: string, state: InsuranceYear): PromiseLike<unknown> =>
+  transaction.update(insuranceYears).set({ state }).where(eq(insuranceYears.id, id));

@@ -11,11 +11,12 @@ import { parameterUseSchema, stepSchema } from '@wenzhou/statute';
 import * as z from 'zod';
 import { noteAccess } from '../personal-access/note-access.ts';
 import { procedure } from '../trpc/procedures.ts';
-import { readCitizenNumber } from './citizen-number.ts';
+import { personAskedAbout } from './person-asked-about.ts';
 import { findPerson, findYear, listStays } from './queries.ts';
 
 const inputSchema = z.object({
-  citizenNumber: z.string().max(64),
+  /** Left out by a resident, it is their own. */
+  citizenNumber: z.string().max(64).optional(),
   scheme: schemeSchema,
   area: poolingAreaSchema,
   /** Any day of the year. */
@@ -52,7 +53,7 @@ export const readYear = procedure
   .input(inputSchema)
   .output(outputSchema)
   .query(async ({ ctx, input: { citizenNumber, scheme, area, on } }): Promise<z.output<typeof outputSchema>> => {
-    const wanted = readCitizenNumber(citizenNumber);
+    const wanted = personAskedAbout(ctx.actor, citizenNumber);
     ctx.permit({ citizenNumber: wanted });
     await noteAccess(ctx.records.database, ctx, 'medicalInsurance.readYear', [wanted]);
     // One snapshot, so that the year and its stays belong together.

@@ -2,10 +2,14 @@ import { randomUUID } from 'node:crypto';
 import {
   articles,
   type ClaimInput,
+  claimSchema,
   differences,
   insuranceYearSchema,
   type InsuredStatus,
+  insuredStatusSchema,
   type MedicalInsuranceRefusals,
+  poolingAreaSchema,
+  schemeSchema,
   type SettledClaim,
   settledReferenceSchema,
   settlementSchema,
@@ -13,19 +17,22 @@ import {
 import { fenSchema } from '@wenzhou/money';
 import { granted, refused, refuser, type Ruling } from '@wenzhou/statute';
 import * as z from 'zod';
-import type { Actor, system } from '../accounts/actor.ts';
+import { type Actor, accountIdOf, type system } from '../accounts/actor.ts';
 import { digest } from '../audit/canonical-json.ts';
+import { civilDateOf } from '../civil-date.ts';
 import { type Decided, decideInTransaction } from '../database/decide-in-transaction.ts';
 import type { Database, Transaction } from '../database/database.ts';
-import { lockInTransaction } from '../database/lock-in-transaction.ts';
 import { isStorable } from '../database/storable.ts';
 import { type Fault, RequestFault } from '../fault.ts';
 import { idempotencyKeySchema } from '../idempotency/key.ts';
+import { accountWrites, postingWrites } from '../ledger/post-to-ledger.ts';
 import { procedure } from '../trpc/procedures.ts';
 import { asGiven, rulingAnswer } from '../trpc/rule-wire.ts';
 import { readCitizenNumber } from './citizen-number.ts';
-import { addYear, findPerson, findYear, isRecorded, listStays, moveYear, type Person } from './queries.ts';
+import { loadForStay } from './load-for-stay.ts';
+import { addYear, moveYear } from './queries.ts';
 import { claimKey, type Insurance, openYearOf, type SettledStay, settleStays } from './settle-stays.ts';
+import { settlementPosting } from './settlement-posting.ts';
 import { persons, settlements, stays } from './tables.ts';
 
 const inputSchema = z
@@ -35,10 +42,10 @@ const inputSchema = z
       citizenNumber: z.string().max(64),
       name: z.string().trim().min(1).max(100),
     }),
-    scheme: asGiven<Insurance['scheme']>(),
-    area: asGiven<Insurance['area']>(),
-    status: asGiven<InsuredStatus>(),
-    claim: asGiven<ClaimInput>(),
+    scheme: asGiven<Insurance['scheme']>(schemeSchema),
+    area: asGiven<Insurance['area']>(poolingAreaSchema),
+    status: asGiven<InsuredStatus>(insuredStatusSchema),
+    claim: asGiven<ClaimInput>(claimSchema),
   })
   .refine(isStorable, { error: 'text with NUL or unpaired surrogate characters cannot be stored' });
 
@@ -81,29 +88,25 @@ const nameDiffers: Fault = {
 
 const asSettled = ({ reference, settlement }: SettledStay): SettledClaim => ({ claim: reference, settlement });
 
-async function registeredPerson(
+/** Loads the person's year, settles it with the new stay, and appends what is new, in the ledger, too. */
+async function settleIntoYear(
   transaction: Transaction,
-  { citizenNumber, name }: StayToRecord['person'],
+  given: StayToRecord,
+  enteredBy: string,
   at: Date,
-): Promise<{ readonly person: Person; readonly isNew: boolean }> {
-  const known = await findPerson(transaction, citizenNumber);
-  if (known && known.name !== name) throw new RequestFault('CONFLICT', nameDiffers);
-  return known
-    ? { person: known, isNew: false }
-    : { person: { id: randomUUID(), citizenNumber, name, registeredAt: at }, isNew: true };
-}
-
-/** Loads the person's year, settles it with the new stay, and appends what is new. */
-async function settleIntoYear(transaction: Transaction, given: StayToRecord, at: Date): Promise<Decided<Answer>> {
+): Promise<Decided<Answer>> {
   const insurance: Insurance = { scheme: given.scheme, area: given.area };
   const opened = openYearOf(insurance, given, []);
-  await lockInTransaction(transaction, 'person', given.person.citizenNumber);
-  const { person, isNew } = await registeredPerson(transaction, given.person, at);
-  const year =
-    opened.kind === 'granted' && !isNew
-      ? await findYear(transaction, person, insurance, opened.outcome.period.from)
-      : undefined;
-  const earlier = year ? await listStays(transaction, year) : [];
+  const { citizenNumber, name } = given.person;
+  const loaded = await loadForStay(transaction, {
+    ...insurance,
+    citizenNumber,
+    on: opened.kind === 'granted' ? opened.outcome.period.from : undefined,
+    claim: given.claim,
+  });
+  const { year, earlier } = loaded;
+  if (loaded.person && loaded.person.name !== name) throw new RequestFault('CONFLICT', nameDiffers);
+  const person = loaded.person ?? { id: randomUUID(), citizenNumber, name, registeredAt: at };
   const ruling = settleStays(
     insurance,
     [...earlier.map(({ stay }) => stay), given],
@@ -115,8 +118,7 @@ async function settleIntoYear(transaction: Transaction, given: StayToRecord, at:
 
   const { institution, number } = given.claim;
   const key = claimKey(institution.id, number);
-  await lockInTransaction(transaction, 'claim', key);
-  if (await isRecorded(transaction, institution.id, number)) {
+  if (loaded.isRecorded) {
     const again = refuse('claim-duplicate', [articles.cite(18)], { institution: institution.id, number }, [
       'claim',
       'number',
@@ -129,31 +131,42 @@ async function settleIntoYear(transaction: Transaction, given: StayToRecord, at:
   if (!own) throw new Error('the stay to record was not settled');
   const stayId = randomUUID();
   const yearId = year?.id ?? randomUUID();
-  if (isNew) await transaction.insert(persons).values(person);
-  if (year) await moveYear(transaction, yearId, state);
-  else await addYear(transaction, yearId, person, state);
-  await transaction.insert(stays).values({
-    id: stayId,
-    yearId,
-    institution: institution.id,
-    claimNumber: number,
-    status: own.status,
-    claim: own.claim,
-    recordedAt: at,
-  });
-
   const latest = new Map(earlier.map((stored) => [claimKey(stored.stay.institution, stored.stay.claimNumber), stored]));
-  const rows = settled.flatMap(({ reference, settlement, parameters, steps }) => {
+  const anew = settled.flatMap(({ reference, settlement, parameters, steps }) => {
     const before = latest.get(claimKey(reference.institution, reference.number))?.settled;
     // An explanation may change where no amount does: it then says how the amounts came about now.
     if (before && digest([before.settlement, before.steps]) === digest([settlement, steps])) return [];
     const revision = (before?.revision ?? 0) + 1;
     return [
-      { stayId: before?.stayId ?? stayId, revision, causedBy: stayId, settlement, parameters, steps, settledAt: at },
+      {
+        row: {
+          stayId: before?.stayId ?? stayId,
+          revision,
+          causedBy: stayId,
+          settlement,
+          parameters,
+          steps,
+          settledAt: at,
+        },
+        institution: reference.institution,
+        replaced: before?.settlement,
+      },
     ];
   });
-  await transaction.insert(settlements).values(rows);
-
+  const entered = anew.flatMap(({ row, institution: payee, replaced }) => {
+    const { stayId: stay, revision, settlement } = row;
+    const { area } = state;
+    const entry = settlementPosting({
+      stayId: stay,
+      revision,
+      area,
+      institution: payee,
+      on: civilDateOf(at),
+      settlement,
+      ...(replaced ? { before: replaced } : {}),
+    });
+    return entry ? [{ ...entry, origin: { matter: `medical-insurance-stay:${stay}`, enteredBy, at } }] : [];
+  });
   const before = (year?.state.settled ?? []).flatMap((claim) => {
     const stored = latest.get(claimKey(claim.institution, claim.number));
     return stored ? [{ claim, settlement: stored.settled.settlement }] : [];
@@ -166,8 +179,29 @@ async function settleIntoYear(transaction: Transaction, given: StayToRecord, at:
     year: state,
     changed: [...changed],
   };
+  const stay = {
+    id: stayId,
+    yearId,
+    institution: institution.id,
+    claimNumber: number,
+    status: own.status,
+    claim: own.claim,
+    recordedAt: at,
+  };
   return {
     answer: { ...granted(outcome, own.parameters), steps: own.steps },
+    writes: [
+      ...(loaded.person ? [] : [transaction.insert(persons).values(person)]),
+      year ? moveYear(transaction, yearId, state) : addYear(transaction, yearId, person, state),
+      transaction.insert(stays).values(stay),
+      transaction.insert(settlements).values(anew.map(({ row }) => row)),
+      ...accountWrites(
+        transaction,
+        entered.flatMap(({ accounts }) => accounts),
+        at,
+      ),
+      ...postingWrites(transaction, entered),
+    ],
     change: {
       action: 'stay-recorded',
       subject: stayId,
@@ -175,7 +209,7 @@ async function settleIntoYear(transaction: Transaction, given: StayToRecord, at:
         person: person.id,
         year: yearId,
         claim: digest(own.claim),
-        settlements: rows.map(({ stayId: stay, revision, settlement }) => ({
+        settlements: anew.map(({ row: { stayId: stay, revision, settlement } }) => ({
           stay,
           revision,
           digest: digest(settlement),
@@ -202,7 +236,7 @@ export function recordStayAt(
   return decideInTransaction(
     database,
     { by, idempotencyKey, request: { procedure: 'medicalInsurance.recordStay', ...request, person }, at },
-    (transaction) => settleIntoYear(transaction, { ...input, person }, at),
+    (transaction) => settleIntoYear(transaction, { ...input, person }, accountIdOf(by), at),
     (remembered) => answerSchema.parse(remembered),
   );
 }

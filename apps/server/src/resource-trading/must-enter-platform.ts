@@ -5,6 +5,6 @@ import { asGiven, rulingAnswer } from '../trpc/rule-wire.ts';
 
 /** Whether a project has to be traded on the platform. Stores nothing. */
 export const mustEnterPlatform = procedure
-  .input(asGiven<rule.TradingProjectInput>())
+  .input(asGiven<rule.TradingProjectInput>(rule.tradingProjectSchema))
   .output(rulingAnswer<rule.PlatformEntry, rule.TradingRefusals>())
   .query(({ input }) => rule.mustEnterPlatform(input, collectTrace<rule.TradingSteps>()));

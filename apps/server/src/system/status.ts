@@ -1,6 +1,7 @@
 import { poolingAreaSchema, schemeSchema } from '@wenzhou/medical-insurance';
 import * as z from 'zod';
 import { chainEnd } from '../audit/chain.ts';
+import { fictionalAccounts } from '../demonstration/accounts.ts';
 import { fictionalPersons } from '../demonstration/persons.ts';
 import { procedure } from '../trpc/procedures.ts';
 
@@ -18,6 +19,17 @@ const statusSchema = z.object({
           scheme: schemeSchema,
           area: poolingAreaSchema,
           on: z.string(),
+        }),
+      ),
+      /** Whom one may sign in as; nothing about them is secret. */
+      accounts: z.array(
+        z.object({
+          username: z.string(),
+          password: z.string(),
+          name: z.string(),
+          capacity: z.object({ zh: z.string(), en: z.string() }),
+          /** What one-time codes are computed from (base32), where they are asked for. */
+          oneTimeCodeSecret: z.string().optional(),
         }),
       ),
     })
@@ -39,6 +51,13 @@ export const status = procedure.output(statusSchema).query(async ({ ctx }) => ({
           scheme,
           area,
           on,
+        })),
+        accounts: fictionalAccounts.map(({ username, password, name, capacity, oneTimeCodeSecret }) => ({
+          username,
+          password,
+          name,
+          capacity,
+          ...(oneTimeCodeSecret === undefined ? {} : { oneTimeCodeSecret }),
         })),
       }
     : null,

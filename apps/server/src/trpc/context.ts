@@ -20,6 +20,8 @@ export interface ServerContext {
   readonly sites: SiteData;
   /** The address under which people reach the portal, without a slash at its end. */
   readonly publicAddress: () => string;
+  /** Has what a change left in the outbox delivered soon. */
+  readonly relaySoon: () => void;
 }
 
 /** What one request adds. */

@@ -1,16 +1,12 @@
-import { initTRPC, type TRPCError } from '@trpc/server';
-import * as z from 'zod';
+import { initTRPC } from '@trpc/server';
 import { databaseFault } from '../database/database-fault.ts';
 import { RequestFault } from '../fault.ts';
-import { type ErrorData, faultOf } from '../http/error-shape.ts';
+import { type ErrorData, faultOf, fieldsOf } from '../http/error-shape.ts';
+import { countCall } from '../metrics/count-call.ts';
 import { authorise } from '../permissions/authorise.ts';
 import { type Permit, permitFor } from '../permissions/permit.ts';
+import { traced } from '../tracing/traced.ts';
 import type { Context } from './context.ts';
-
-function fieldsOf(error: TRPCError): ErrorData['fields'] {
-  if (error.code !== 'BAD_REQUEST' || !(error.cause instanceof z.core.$ZodError)) return undefined;
-  return error.cause.issues.map((issue) => ({ path: issue.path.map(String).join('.'), reason: issue.message }));
-}
 
 const trpc = initTRPC.context<Context>().create({
   isDev: false,
@@ -32,10 +28,24 @@ const trpc = initTRPC.context<Context>().create({
 export const router = trpc.router;
 export const callerFactory = trpc.createCallerFactory;
 
-/** After a change, a head of the audit is signed if one is due. */
-const signing = trpc.procedure.use(async ({ ctx, type, next }) => {
+/** What every call comes to is counted, and traced where tracing is on. */
+const observed = trpc.procedure.use(({ path, type, next }) =>
+  traced(`procedure ${path}`, { 'rpc.method': path, 'rpc.type': type }, async (span) => {
+    const result = await next();
+    countCall(path, result);
+    span.tell({ outcome: result.ok ? 'ok' : result.error.code });
+    if (!result.ok && result.error.code === 'INTERNAL_SERVER_ERROR') span.fail();
+    return result;
+  }),
+);
+
+/** After a change, what it left in the outbox is delivered, and a head of the audit is signed if one is due. */
+const signing = observed.use(async ({ ctx, type, next }) => {
   const result = await next();
-  if (type === 'mutation' && result.ok) await ctx.audit.signWhenDue(ctx.now());
+  if (type === 'mutation' && result.ok) {
+    ctx.relaySoon();
+    await ctx.audit.signWhenDue(ctx.now());
+  }
   return result;
 });
 

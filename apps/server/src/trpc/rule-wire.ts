@@ -1,13 +1,23 @@
 import { type FactsByCode, type Ruling, rulingSchema } from '@wenzhou/statute';
 import * as z from 'zod';
 
+const readers = new WeakMap<z.core.$ZodType, z.ZodType>();
+
 /**
  * An input that a domain's rule reads by itself: typed for the caller as the rule's input, passed on as it came, so
  * that whatever is wrong with it is answered by the rule's own refusals, all at once and with their articles.
+ *
+ * @param readBy the schema by which the rule reads it, for descriptions of the procedure; it checks nothing here
  */
-export const asGiven = <Input>() =>
+export function asGiven<Input>(readBy?: z.ZodType<unknown, Input>): z.ZodType<Input, Input> {
   // What is left out reaches the rule as well, which says by which article it is needed.
-  z.custom<Input>().optional() as unknown as z.ZodType<Input, Input>;
+  const given = z.custom<Input>().optional() as unknown as z.ZodType<Input, Input>;
+  if (readBy) readers.set(given, readBy);
+  return given;
+}
+
+/** The schema by which the rule itself reads an input that is passed on as it came, as far as that is known. */
+export const readerOf = (schema: z.core.$ZodType): z.ZodType | undefined => readers.get(schema);
 
 /**
  * The answer of a rule on the wire. The form of every ruling is checked; the outcome too where the domain has a schema

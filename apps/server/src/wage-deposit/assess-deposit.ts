@@ -5,6 +5,6 @@ import { asGiven, rulingAnswer } from '../trpc/rule-wire.ts';
 
 /** How much a firm deposits, where and until when. Stores nothing. */
 export const assessDeposit = procedure
-  .input(asGiven<rule.DepositCase>())
+  .input(asGiven<rule.DepositCase>(rule.depositCaseSchema))
   .output(rulingAnswer<rule.DepositAssessment, rule.WageDepositRefusals>())
   .query(({ input }) => rule.assessDeposit(input, collectTrace<rule.WageDepositSteps>()));

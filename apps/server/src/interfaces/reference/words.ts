@@ -1,0 +1,40 @@
+import type { Bilingual } from '@wenzhou/statute';
+
+/** What the reference says besides what the description for machines says. */
+export const words = {
+  title: { zh: '接口说明', en: 'Reference of the interfaces' },
+  site: { zh: '温州民生规则', en: 'Wenzhou Civic' },
+  skip: { zh: '跳到正文', en: 'Skip to the content' },
+  contents: { zh: '目录', en: 'Contents' },
+  otherLanguage: { zh: 'English', en: '中文' },
+  forMachines: { zh: '供机器读取的说明（OpenAPI 3.1）', en: 'The same for machines, in OpenAPI 3.1' },
+  toSite: { zh: '返回网站', en: 'To the site' },
+  allGroups: { zh: '全部分组', en: 'All groups' },
+  openToAll: { zh: '任何人可用', en: 'Open to everybody' },
+  openTo: { zh: '可用者', en: 'Open to' },
+  byToken: { zh: '凭令牌', en: 'By token' },
+  parameters: { zh: '参数', en: 'Parameters' },
+  sent: { zh: '发送的内容', en: 'What is sent' },
+  answer: { zh: '回答', en: 'What comes back' },
+  nothingSent: { zh: '不需要输入。', en: 'It takes no input.' },
+  field: { zh: '字段', en: 'Field' },
+  type: { zh: '类型', en: 'Type' },
+  note: { zh: '说明', en: 'Note' },
+  required: { zh: '必填', en: 'required' },
+  defaultIs: { zh: '默认', en: 'default' },
+  exampleRequest: { zh: '请求示例', en: 'Example of a request' },
+  exampleAnswer: { zh: '回答示例', en: 'Example of an answer' },
+  cutOff: { zh: '……（以下从略）', en: '… (the rest is left out)' },
+  ownData: {
+    zh: '示例中的值须换成您自己的。',
+    en: 'Put your own values in place of those of the example.',
+  },
+  errors: { zh: '错误', en: 'Errors' },
+  errorsAre: {
+    zh: '每个错误都有代码、理由、办法（中英文）和请求编号，形状见“公用的形状”中的 ErrorAnswer。',
+    en: 'Every error has a code, its reason and its remedy in both languages, and the id of the request; see ErrorAnswer among the shared shapes.',
+  },
+  shared: { zh: '公用的形状', en: 'Shared shapes' },
+  anything: { zh: '任意', en: 'anything' },
+  eachLine: { zh: '每行一个', en: 'one a line' },
+} as const satisfies Readonly<Record<string, Bilingual>>;

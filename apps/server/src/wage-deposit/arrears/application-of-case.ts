@@ -1,0 +1,56 @@
+import type { CreditCode } from '@wenzhou/identity';
+import type { Database, Transaction } from '../../database/database.ts';
+import { RequestFault } from '../../fault.ts';
+import { type AskedContractor, caseAsked } from '../activation/activation-asked.ts';
+import { asClaim, listOfCase, type StoredClaim, storedClaims } from '../activation/claims.ts';
+import type { ActivationCase } from '../activation/decide-activation.ts';
+import { caseHasApplication, caseNotOpen } from '../faults.ts';
+import { requestsOfCase } from '../requests/queries.ts';
+import type { GivenApplication } from '../requests/request-content.ts';
+import type { LoadedDeposit } from '../stream/load-deposit.ts';
+import type { StoredCase } from './queries.ts';
+
+/** A labour authority's application, as the rules read it. */
+export const applicationOfCase = (
+  { agencyDivision, projectDivision, payBy }: StoredCase,
+  amount: number,
+): GivenApplication => ({
+  applicant: 'labour-authority',
+  amount,
+  division: agencyDivision,
+  projectDivision,
+  ...(payBy === null ? {} : { order: { payBy } }),
+});
+
+/**
+ * Checks that a case can still be applied on: the wages are not paid, and no application waits or was granted.
+ *
+ * @throws RequestFault `case-not-open`, `case-has-application`
+ */
+export async function mayApply(reader: Database | Transaction, { id, state }: StoredCase): Promise<void> {
+  if (state === 'paid') throw new RequestFault('CONFLICT', caseNotOpen);
+  const earlier = await requestsOfCase(reader, id);
+  if (earlier.some((request) => request.state === 'submitted' || request.state === 'granted'))
+    throw new RequestFault('CONFLICT', caseHasApplication);
+}
+
+/** What an application on a case asks for, on the deposits as they stand. */
+export async function askedOnCase(
+  reader: Database | Transaction,
+  stored: StoredCase,
+  amount: number,
+  contractor: AskedContractor,
+  loaded: ReadonlyMap<CreditCode, LoadedDeposit>,
+  on: ActivationCase['on'],
+): Promise<{ readonly asked: ActivationCase; readonly claims: readonly StoredClaim[] }> {
+  const claims = await storedClaims(reader, listOfCase(stored.id));
+  const asked = await caseAsked(reader, {
+    application: applicationOfCase(stored, amount),
+    claims: claims.map(asClaim),
+    employer: stored.firm,
+    contractor,
+    loaded,
+    on,
+  });
+  return { asked, claims };
+}

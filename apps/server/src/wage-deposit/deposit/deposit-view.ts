@@ -1,0 +1,66 @@
+import { plainDateSchema } from '@wenzhou/calendar';
+import { creditCodeSchema } from '@wenzhou/identity';
+import { nonNegativeFenSchema, positiveFenSchema, rateSchema } from '@wenzhou/money';
+import {
+  certifiedStandings,
+  depositHistorySchema,
+  dutyNames,
+  instrumentKinds,
+  phases,
+  type RefundEligibility,
+  type WageDepositRefusals,
+} from '@wenzhou/wage-deposit';
+import * as z from 'zod';
+import { rulingAnswer } from '../../trpc/rule-wire.ts';
+import { documentRowSchema } from '../document-row.ts';
+import { requestRowSchema } from '../requests/request-row.ts';
+import { reportedGroundSchema } from '../arrears/reported-ground.ts';
+
+/** Something that the firm has to do by a day, with how it stands today. */
+export const dutyViewSchema = z.object({
+  duty: z.enum(dutyNames),
+  dueOn: plainDateSchema,
+  metOn: plainDateSchema.optional(),
+  /** When it was entered in the credit record. */
+  recordedOn: plainDateSchema.optional(),
+  state: z.enum(['running', 'overdue', 'met', 'met-late']),
+});
+
+/** Everything about a firm's deposit, for the firm itself and its authorities. */
+export const depositViewSchema = z.object({
+  /** The day that it is told for. */
+  on: plainDateSchema,
+  creditCode: creditCodeSchema,
+  name: z.string(),
+  registeredDivision: z.string().optional(),
+  /** The division of the construction authority that keeps it, or is to assess it; none when nothing is on record. */
+  agency: z.string().optional(),
+  phase: z.enum(phases),
+  standing: z.enum(certifiedStandings),
+  /** Fen. The original standard, the multiple it was raised to, and so what ought to be held. */
+  standard: nonNegativeFenSchema,
+  multiple: rateSchema,
+  level: nonNegativeFenSchema,
+  /** Always the ledger's figure, fen. */
+  balance: nonNegativeFenSchema,
+  /** By how much the balance lies below the level, fen. */
+  lacking: nonNegativeFenSchema,
+  /** The standard of a new grade that the deposit is still to be adjusted to. */
+  newStandard: nonNegativeFenSchema.optional(),
+  instruments: z.array(
+    z.object({ kind: z.enum(instrumentKinds), amount: positiveFenSchema, expiresOn: plainDateSchema.optional() }),
+  ),
+  /** Called in for wages and not paid to the workers yet, fen. */
+  awaitingWages: nonNegativeFenSchema,
+  duties: z.array(dutyViewSchema),
+  supervised: z.boolean(),
+  history: depositHistorySchema,
+  /** Whether a full refund is due today (art. 12), from when, or why not. */
+  refund: rulingAnswer<RefundEligibility, WageDepositRefusals>().optional(),
+  openRequests: z.array(requestRowSchema),
+  /** Grounds for a top-up that a labour authority reported and no demand has taken up; for officials. */
+  reportedGrounds: z.array(reportedGroundSchema),
+  documents: z.array(documentRowSchema),
+});
+
+export type DepositView = z.output<typeof depositViewSchema>;

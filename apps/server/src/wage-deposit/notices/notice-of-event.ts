@@ -1,0 +1,140 @@
+import { formatDate, type PlainDate } from '@wenzhou/calendar';
+import { type Fen, formatRate, formatYuan, toChineseWords } from '@wenzhou/money';
+import { type Bilingual, type Parameter, valueOn } from '@wenzhou/statute';
+import {
+  basisNames,
+  type Deposit,
+  type DepositEvent,
+  depositBalance,
+  depositLevel,
+  describeEvent,
+  groundNames,
+  parameters,
+} from '@wenzhou/wage-deposit';
+import type { NoticeContent } from '../../notices/notice-content.ts';
+import type { NoticeKind } from '../../notices/notice-kinds.ts';
+import { noticeKinds } from '../../notices/notice-kinds.ts';
+import { provisionTexts } from './provision-texts.ts';
+import { remedies } from './remedies.ts';
+
+/** The events that the authority tells the firm of on paper. */
+const kinds: Readonly<Partial<Record<DepositEvent['kind'], NoticeKind>>> = {
+  assessed: 'wage-deposit-payment-notice',
+  exempted: 'wage-deposit-exemption-decision',
+  activated: 'wage-deposit-activation-decision',
+  'top-up-demanded': 'wage-deposit-top-up-notice',
+  'grade-changed': 'wage-deposit-adjustment-notice',
+  refunded: 'wage-deposit-refund-decision',
+};
+
+type Row = NoticeContent['rows'][number];
+
+const amountRow = (zh: string, en: string, amount: Fen): Row => ({
+  label: { zh, en },
+  value: `${formatYuan(amount, 'zh')}（${toChineseWords(amount)}）`,
+});
+const dayRow = (zh: string, en: string, day: PlainDate): Row => ({ label: { zh, en }, value: formatDate(day, 'zh') });
+
+/** The figure of the measure on a day that it governs, as every event with a notice has one. */
+function figureOn(parameter: Parameter<number>, on: PlainDate): number {
+  const use = valueOn(parameter, on);
+  if (!use) throw new Error(`${parameter.id} is not known on ${on}`);
+  return use.value;
+}
+
+/** What is told of an event in figures, and what the firm does next. */
+function told(event: DepositEvent, deposit: Deposit): { readonly rows: readonly Row[]; readonly next?: Bilingual } {
+  switch (event.kind) {
+    case 'assessed': {
+      const years = figureOn(parameters.guaranteeYears, event.on);
+      return {
+        rows: [
+          amountRow('应缴保证金', 'Deposit to be paid', event.standard),
+          ...(event.dueOn === undefined ? [] : [dayRow('最迟缴纳日期', 'To be paid by', event.dueOn)]),
+        ],
+        next: {
+          zh: `请凭本通知单到银行开设保证金专户缴纳现金或者办理保函，或者向保险公司投保；保函、保单须连续担保${years}年。`,
+          en: `With this notice, open a dedicated account at a bank and pay in cash or have a guarantee issued, or take out a policy with an insurer. A guarantee or policy covers ${years} years without a gap.`,
+        },
+      };
+    }
+    case 'exempted':
+      return { rows: [amountRow('免交的标准', 'Standard exempted from', event.standard)] };
+    case 'activated': {
+      const days = figureOn(parameters.topUpTerm, event.on);
+      return {
+        rows: [
+          amountRow(
+            '启用金额',
+            'Used for wages',
+            event.shares.reduce<Fen>((sum, { share }) => (sum + share) as Fen, 0 as Fen),
+          ),
+          { label: { zh: '依据', en: 'On' }, value: basisNames[event.basis].zh },
+          { label: { zh: '工资笔数', en: 'Wages' }, value: `${event.shares.length}` },
+          amountRow('启用后余额', 'Left in the deposit', depositBalance(deposit)),
+        ],
+        next: {
+          zh: `启用的保证金直接支付给名单中的工人。企业应当自收到补足通知之日起${days}个工作日内补足。`,
+          en: `What is used is paid to the workers of the list directly. The firm tops the deposit up within ${days} working days from the day it receives the notice to do so.`,
+        },
+      };
+    }
+    case 'top-up-demanded': {
+      const level = depositLevel(deposit);
+      const balance = depositBalance(deposit);
+      return {
+        rows: [
+          {
+            label: { zh: '补足的情形', en: 'Grounds' },
+            value: event.grounds.map(({ ground }) => groundNames[ground].zh).join('；'),
+          },
+          amountRow('原标准', 'Standard', deposit.standard),
+          { label: { zh: '倍数', en: 'Multiple' }, value: formatRate(event.multiple) },
+          amountRow('应补足到', 'To be topped up to', level),
+          amountRow('现有余额', 'Held now', balance),
+          amountRow('应补金额', 'To be paid in', (level - balance) as Fen),
+          dayRow('收到通知日期', 'Notice received', event.on),
+          dayRow('最迟补足日期', 'To be topped up by', event.dueOn),
+        ],
+        next: {
+          zh: '逾期不补足的，记入企业信用档案，并列为重点监管对象。',
+          en: 'What is not topped up in time is entered in the credit record, and the firm comes under close supervision.',
+        },
+      };
+    }
+    case 'grade-changed':
+      return {
+        rows: [
+          amountRow('原标准', 'Standard before', deposit.standard),
+          amountRow('新标准', 'New standard', event.standard),
+          dayRow('资质核准日期', 'Grade approved', event.approvedOn),
+          dayRow('最迟调整日期', 'To be adjusted by', event.dueOn),
+        ],
+      };
+    default:
+      return { rows: [] };
+  }
+}
+
+/** The notice that tells a firm of an event, where the authority tells of it on paper. */
+export function noticeOfEvent(
+  event: DepositEvent,
+  firm: { readonly name: string; readonly creditCode: string },
+  deposit: Deposit,
+): { readonly kind: NoticeKind; readonly content: NoticeContent } | undefined {
+  const kind = kinds[event.kind];
+  if (!kind) return undefined;
+  const { text } = describeEvent(event);
+  const { rows, next } = told(event, deposit);
+  return {
+    kind,
+    content: {
+      title: noticeKinds[kind].title,
+      addressee: firm.name,
+      paragraphs: [text, ...(next ? [next] : [])],
+      rows: [{ label: { zh: '统一社会信用代码', en: 'Unified social credit code' }, value: firm.creditCode }, ...rows],
+      provisions: provisionTexts(event.at),
+      remedies,
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { formatDate, plainDate } from '@wenzhou/calendar';
+import type { Bilingual } from '@wenzhou/statute';
+import type { RequestContent } from '../requests/request-content.ts';
+
+type RequestKind = RequestContent['kind'];
+
+/** What each kind of request asks for, in words. */
+export const requestNames: Readonly<Record<RequestKind, Bilingual>> = {
+  assessment: { zh: '核定保证金', en: 'the assessment of its deposit' },
+  instrument: { zh: '缴纳、补足、调整或更换保证金', en: 'the confirmation of what it has handed in' },
+  'grade-change': { zh: '资质等级变动', en: 'its change of grade' },
+  refund: { zh: '退还保证金', en: 'the refund of its deposit' },
+  exemption: { zh: '免交保证金', en: 'its exemption' },
+  activation: { zh: '启用保证金', en: 'the use of the deposit for wages' },
+};
+
+/** What firms and authorities are told of wage deposits. Firms are named; workers and amounts are not. */
+export interface WageDepositNoticeFacts {
+  readonly 'wage-deposit-request-submitted': { readonly kind: RequestKind; readonly firm: string };
+  readonly 'wage-deposit-request-decided': {
+    readonly kind: RequestKind;
+    readonly firm: string;
+    readonly granted: boolean;
+  };
+  readonly 'wage-deposit-request-withdrawn': { readonly kind: RequestKind; readonly firm: string };
+  /** Something happened to a firm's deposit. */
+  readonly 'wage-deposit-event': { readonly title: Bilingual; readonly firm: string };
+  readonly 'wage-payments-entered': { readonly firm: string; readonly lines: number };
+  readonly 'wage-payments-decided': { readonly firm: string; readonly approved: boolean };
+  readonly 'wage-deposit-ground-reported': { readonly firm: string };
+  readonly 'arrears-order-issued': { readonly firm: string; readonly payBy: string };
+  readonly 'arrears-order-paid': { readonly firm: string };
+}
+
+const date = (text: string): Bilingual => {
+  const day = plainDate(text);
+  return { zh: formatDate(day, 'zh'), en: formatDate(day, 'en') };
+};
+
+export const wageDepositNoticeTexts: {
+  readonly [Code in keyof WageDepositNoticeFacts]: (facts: WageDepositNoticeFacts[Code]) => Bilingual;
+} = {
+  'wage-deposit-request-submitted': ({ kind, firm }) => ({
+    zh: `${firm}：申请${requestNames[kind].zh}，请办理。`,
+    en: `${firm} asks for ${requestNames[kind].en}.`,
+  }),
+  'wage-deposit-request-decided': ({ kind, firm, granted }) => ({
+    zh: `${firm}：申请${requestNames[kind].zh}，${granted ? '已准予' : '未获准'}。`,
+    en: `${firm}: the request for ${requestNames[kind].en} was ${granted ? 'granted' : 'refused'}.`,
+  }),
+  'wage-deposit-request-withdrawn': ({ kind, firm }) => ({
+    zh: `${firm}：撤回了${requestNames[kind].zh}的申请。`,
+    en: `${firm}: the request for ${requestNames[kind].en} was withdrawn.`,
+  }),
+  'wage-deposit-event': ({ title, firm }) => ({
+    zh: `${firm}：工资支付保证金有新的办理结果（${title.zh}）。`,
+    en: `${firm}: something happened to the wage deposit (${title.en}).`,
+  }),
+  'wage-payments-entered': ({ firm, lines }) => ({
+    zh: `${firm}：已登记支付 ${lines} 笔工资，请复核。`,
+    en: `${firm}: the payment of wages, ${lines} in number, was entered and waits for approval.`,
+  }),
+  'wage-payments-decided': ({ firm, approved }) => ({
+    zh: `${firm}：登记的工资支付${approved ? '已复核通过' : '被退回'}。`,
+    en: `${firm}: the payments of wages that were entered were ${approved ? 'approved' : 'rejected'}.`,
+  }),
+  'wage-deposit-ground-reported': ({ firm }) => ({
+    zh: `${firm}：人力社保部门通报了应当上调保证金的情形，请办理补足通知。`,
+    en: `${firm}: the labour authority reported a ground for raising the deposit; a top-up is to be demanded.`,
+  }),
+  'arrears-order-issued': ({ firm, payBy }) => ({
+    zh: `${firm}：责令最迟${date(payBy).zh}支付拖欠的工资。`,
+    en: `${firm} is ordered to pay the wages it owes by ${date(payBy).en}.`,
+  }),
+  'arrears-order-paid': ({ firm }) => ({
+    zh: `${firm}：责令支付的工资已付清。`,
+    en: `${firm} has paid the wages as ordered.`,
+  }),
+};

@@ -1,0 +1,104 @@
+import { later, type PlainDate } from '@wenzhou/calendar';
+import type { CreditCode } from '@wenzhou/identity';
+import { collectTrace, type Granted, type ParameterUse, type Ruling, type Step } from '@wenzhou/statute';
+import {
+  decide,
+  type DepositCommand,
+  type DepositEvent,
+  type WageDepositRefusals,
+  type WageDepositSteps,
+} from '@wenzhou/wage-deposit';
+import { type ActivationCase, decideActivationCase } from '../activation/decide-activation.ts';
+import { given } from '../given.ts';
+import type { LoadedDeposit } from '../stream/load-deposit.ts';
+import type { RequestContent } from './request-content.ts';
+
+/** What a request would bring about: the events of each deposit that it touches. */
+export interface DecidedContent {
+  readonly entered: readonly { readonly loaded: LoadedDeposit; readonly event: Granted<DepositEvent> }[];
+}
+
+type ContentRuling = Ruling<DecidedContent, WageDepositRefusals>;
+
+/** A request as it is decided on a day by an authority. */
+export interface ContentCase {
+  readonly content: Exclude<RequestContent, { readonly kind: 'activation' }>;
+  readonly firm: CreditCode;
+  readonly loaded: LoadedDeposit;
+  /** The day on which the firm handed it in: what the firm has to do in time, it has done then. */
+  readonly submittedOn: PlainDate;
+  readonly on: PlainDate;
+  readonly division: string;
+}
+
+type Instrument = Extract<RequestContent, { readonly kind: 'instrument' }>;
+
+/** An instrument as a step of the firm, on the day it was handed in. */
+function instrumentCommand({ purpose, instrument, replaced }: Instrument, on: PlainDate): DepositCommand {
+  const by = { role: 'firm' } as const;
+  switch (purpose) {
+    // What is missing of an instrument the rule tells.
+    case 'payment':
+      return given({ kind: 'pay', on, by, instrument }) as DepositCommand;
+    case 'top-up':
+      return given({ kind: 'top-up', on, by, instrument }) as DepositCommand;
+    case 'adjustment':
+      return given({ kind: 'adjust', on, by, instrument }) as DepositCommand;
+    case 'replacement':
+      return given({ kind: 'replace-instrument', on, by, replaced, instrument }) as DepositCommand;
+  }
+}
+
+function commandOf({ content, firm, loaded, submittedOn, on, division }: ContentCase): DepositCommand {
+  const by = { role: 'construction-authority', division } as const;
+  switch (content.kind) {
+    case 'assessment': {
+      const { registeredDivision, qualifications, history, contractFiledOn } = content;
+      return given({
+        kind: 'assess',
+        on,
+        by,
+        creditCode: firm,
+        registeredDivision,
+        qualifications,
+        history,
+        contractFiledOn,
+      }) as DepositCommand;
+    }
+    case 'instrument': {
+      const { lastOn } = loaded.deposit;
+      return instrumentCommand(content, lastOn === undefined ? submittedOn : later(submittedOn, lastOn));
+    }
+    case 'grade-change': {
+      const { qualifications, approvedOn } = content;
+      return given({ kind: 'record-grade-change', on, by, qualifications, approvedOn }) as DepositCommand;
+    }
+    case 'refund':
+      return { kind: 'refund', on, by };
+    case 'exemption':
+      return { kind: 'exempt', on, by };
+  }
+}
+
+/** Decides what a request asks for, on the deposit as it stands. */
+export function decideContent(asked: ContentCase): ContentRuling {
+  const ruling = decide(asked.loaded.deposit, commandOf(asked), undefined, collectTrace<WageDepositSteps>());
+  return ruling.kind === 'granted'
+    ? { ...ruling, outcome: { entered: [{ loaded: asked.loaded, event: ruling }] } }
+    : ruling;
+}
+
+/** Decides an activation; see {@link decideActivationCase}. */
+export function decideActivationContent(asked: ActivationCase): ContentRuling {
+  const ruling = decideActivationCase(asked);
+  return ruling.kind === 'granted' ? { ...ruling, outcome: { entered: ruling.outcome.drawn } } : ruling;
+}
+
+/** What is kept of a ruling that was granted. */
+export const explanationOf = ({
+  parameters,
+  steps,
+}: Granted<unknown>): { readonly parameters: readonly ParameterUse[]; readonly steps: readonly Step[] } => ({
+  parameters,
+  steps: steps ?? [],
+});

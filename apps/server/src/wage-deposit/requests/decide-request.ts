@@ -1,0 +1,226 @@
+import { positiveFenSchema } from '@wenzhou/money';
+import { granted, type Ruling } from '@wenzhou/statute';
+import type { EventDescription, WageDepositRefusals } from '@wenzhou/wage-deposit';
+import { and, eq } from 'drizzle-orm';
+import * as z from 'zod';
+import { accountIdOf } from '../../accounts/actor.ts';
+import { digest } from '../../audit/canonical-json.ts';
+import { type Decided, decideInTransaction } from '../../database/decide-in-transaction.ts';
+import type { Transaction } from '../../database/database.ts';
+import { isStorable } from '../../database/storable.ts';
+import { RequestFault } from '../../fault.ts';
+import { idempotencyKeySchema } from '../../idempotency/key.ts';
+import { announce } from '../../interfaces/announce.ts';
+import { agencyTopic, wageDepositTopic } from '../../interfaces/topic.ts';
+import { issueNotice } from '../../notices/issue-notice.ts';
+import { notify } from '../../notifications/notify.ts';
+import { noSuchMatter } from '../../permissions/permit.ts';
+import { takeDuty } from '../../permissions/take-duty.ts';
+import { procedure } from '../../trpc/procedures.ts';
+import { rulingAnswer } from '../../trpc/rule-wire.ts';
+import { noticeOfRefusal } from '../notices/notice-of-refusal.ts';
+import { dayOf, type Office, officeOf, requestMatter } from '../office.ts';
+import { dutyMatter, isOpen } from '../stream/duty-matter.ts';
+import { enterEvents } from '../stream/enter-events.ts';
+import { lockDeposits } from '../stream/load-deposit.ts';
+import { type ToldEvent, tellOfEvent } from '../stream/tell-of-event.ts';
+import { depositRequests, type StoredDecision } from '../tables.ts';
+import { explanationOf } from './decide-content.ts';
+import { eventsOfRequest, findRequest, requestRow, type StoredRequest } from './queries.ts';
+import { requestRowSchema } from './request-row.ts';
+import { firmsOf, tryRequest } from './try-request.ts';
+
+const inputSchema = z
+  .object({
+    idempotencyKey: idempotencyKeySchema,
+    id: z.uuid(),
+    decision: z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('grant'),
+        /** For an activation: less than was asked for, fen. */
+        amount: positiveFenSchema.optional(),
+        note: z.string().trim().max(2000).optional(),
+      }),
+      z.object({
+        kind: z.literal('refuse'),
+        /** Why, in words: what was not proven, or what the rules answer. */
+        note: z.string().trim().min(1).max(2000),
+      }),
+    ]),
+  })
+  .refine(isStorable, { error: 'text with NUL or unpaired surrogate characters cannot be stored' });
+
+export type RequestDecision = z.input<typeof inputSchema>;
+
+const outcomeSchema = z.object({
+  request: requestRowSchema,
+  /** Whether somebody had decided it before; then this is their decision. */
+  already: z.boolean(),
+  /** What happened to deposits. */
+  events: z.array(z.custom<EventDescription>()),
+  /** The first notice that tells of it. */
+  notice: z.object({ id: z.uuid(), number: z.string() }).optional(),
+});
+
+type Outcome = z.output<typeof outcomeSchema>;
+type Answer = Ruling<Outcome, WageDepositRefusals>;
+
+const answerSchema = rulingAnswer<Outcome, WageDepositRefusals>(outcomeSchema);
+
+/** Enters the decision with the request, and tells whoever asked. */
+async function close(
+  transaction: Transaction,
+  office: Office,
+  stored: StoredRequest,
+  state: 'granted' | 'refused',
+  decision: StoredDecision,
+): Promise<StoredRequest> {
+  const { by, at } = office;
+  const [closed] = await transaction
+    .update(depositRequests)
+    .set({ state, decision, decidedOn: dayOf(office), decidedAt: at, decidedBy: accountIdOf(by) })
+    .where(and(eq(depositRequests.id, stored.id), eq(depositRequests.state, 'submitted')))
+    .returning();
+  if (!closed) throw new Error('a request that was locked was decided by somebody else');
+  const { id, firm, firmName, content, labourDivision, agencyDivision } = closed;
+  const recipients =
+    labourDivision === null
+      ? ({ company: firm } as const)
+      : ({ agency: { kind: 'labour', division: labourDivision } } as const);
+  await notify(
+    transaction,
+    recipients,
+    {
+      code: 'wage-deposit-request-decided',
+      facts: { kind: content.kind, firm: firmName, granted: state === 'granted' },
+      path: labourDivision === null ? `/wage-deposit/firm/requests/${id}` : `/wage-deposit/labour/requests/${id}`,
+      onceKey: `${requestMatter(id)}:decided`,
+    },
+    at,
+  );
+  await announce(transaction, agencyTopic({ kind: 'construction', division: agencyDivision }), id);
+  if (labourDivision !== null)
+    await announce(transaction, agencyTopic({ kind: 'labour', division: labourDivision }), id);
+  await announce(transaction, wageDepositTopic(firm), id);
+  return closed;
+}
+
+async function decideLocked(
+  transaction: Transaction,
+  office: Office,
+  stored: StoredRequest,
+  decision: RequestDecision['decision'],
+): Promise<Decided<Answer>> {
+  const { by, at } = office;
+  const { id, firm, firmName, agencyDivision } = stored;
+  const loaded = await lockDeposits(transaction, firmsOf(stored));
+  const standing = (await findRequest(transaction, id)) ?? stored;
+  if (standing.state !== 'submitted')
+    return {
+      answer: granted(
+        { request: requestRow(standing), already: true, events: await eventsOfRequest(transaction, id) },
+        [],
+      ),
+    };
+  const amount = decision.kind === 'grant' ? decision.amount : undefined;
+  const { ruling, asked } = await tryRequest(transaction, standing, loaded, dayOf(office), amount);
+  if (decision.kind === 'grant' && ruling.kind !== 'granted') return { answer: ruling };
+  await takeDuty(transaction, requestMatter(id), by, 'deciding', at);
+  const note = decision.note === undefined || decision.note === '' ? {} : { note: decision.note };
+
+  if (decision.kind === 'refuse' || ruling.kind !== 'granted') {
+    const refusals = ruling.kind === 'refused' ? ruling.refusals : [];
+    const closed = await close(transaction, office, standing, 'refused', { refusals, ...note });
+    const notice = await issueNotice(
+      transaction,
+      { documents: office.documents, publicAddress: office.publicAddress(), demonstration: office.demonstration },
+      {
+        kind: 'wage-deposit-refusal',
+        matter: requestMatter(id),
+        company: firm,
+        agency: { kind: 'construction', division: agencyDivision },
+        by,
+        stated: { firm: firmName, on: dayOf(office) },
+        content: noticeOfRefusal(closed, refusals, decision.note ?? ''),
+      },
+      at,
+    );
+    return {
+      answer: granted({ request: requestRow(closed), already: false, events: [], notice }, []),
+      change: {
+        action: 'wage-deposit-request-refused',
+        subject: id,
+        details: { refusals: refusals.map(({ code }) => code), notice: notice.number },
+      },
+    };
+  }
+
+  const told: ToldEvent[] = [];
+  const deposits: { readonly deposit: string; readonly sequence: number; readonly event: string }[] = [];
+  for (const { loaded: touched, event } of ruling.outcome.entered) {
+    const { content } = standing;
+    const met = content.kind === 'instrument' && dutyMatter(touched.firm, touched.deposit, isOpen(content.purpose));
+    if (met) await takeDuty(transaction, met, by, 'deciding', at);
+    const newFirm =
+      content.kind === 'assessment' ? { name: firmName, registeredDivision: content.registeredDivision } : undefined;
+    const entered = await enterEvents(transaction, touched, [event], office, { request: id, newFirm });
+    told.push(await tellOfEvent(transaction, office, entered, event.outcome));
+    deposits.push({ deposit: entered.row.id, sequence: entered.deposit.events, event: digest(event.outcome) });
+  }
+  const explained = explanationOf(ruling);
+  const closed = await close(transaction, office, standing, 'granted', {
+    ...explained,
+    ...note,
+    ...(asked && amount !== undefined ? { amount } : {}),
+    notices: told.flatMap(({ notice }) => notice?.id ?? []),
+  });
+  const notice = told.find((one) => one.notice)?.notice;
+  return {
+    answer: {
+      ...granted(
+        {
+          request: requestRow(closed),
+          already: false,
+          events: told.map(({ event }) => event),
+          ...(notice ? { notice } : {}),
+        },
+        ruling.parameters,
+      ),
+      ...(ruling.steps ? { steps: ruling.steps } : {}),
+    },
+    change: {
+      action: 'wage-deposit-request-granted',
+      subject: id,
+      details: { deposits, notices: told.flatMap((one) => one.notice?.number ?? []) },
+    },
+  };
+}
+
+/** Decides a request; see {@link decideRequest}. */
+export function decideRequestAt(office: Office, { idempotencyKey, id, decision }: RequestDecision): Promise<Answer> {
+  return decideInTransaction<Answer>(
+    office.database,
+    {
+      by: office.by,
+      idempotencyKey,
+      request: { procedure: 'wageDeposit.decideRequest', id, decision },
+      at: office.at,
+    },
+    async (transaction) => {
+      const stored = await findRequest(transaction, id);
+      if (!stored) throw new RequestFault('NOT_FOUND', noSuchMatter);
+      office.permit({ agency: { kind: 'construction', division: stored.agencyDivision } });
+      return decideLocked(transaction, office, stored, decision);
+    },
+    (remembered) => answerSchema.parse(remembered),
+  );
+}
+
+/**
+ * An official decides a request. Granted: decided, either way. Refused: the rules do not let it be granted today, for
+ * these reasons, and nothing has changed.
+ */
+export const decideRequest = procedure
+  .input(inputSchema)
+  .output(answerSchema)
+  .mutation(({ ctx, input }) => decideRequestAt(officeOf(ctx), input));

