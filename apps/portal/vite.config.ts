@@ -16,6 +16,12 @@ export default defineConfig({
     compress(),
   ],
   resolve: { conditions: ['@wenzhou/source', ...defaultClientConditions] },
-  server: { host: '127.0.0.1', proxy: { '/trpc': 'http://127.0.0.1:8018' } },
+  server: {
+    host: '127.0.0.1',
+    // What the server answers itself, on the address that the portal has in use too.
+    proxy: Object.fromEntries(
+      ['/trpc', '/auth', '/documents', '/openapi.json', '/reference'].map((path) => [path, 'http://127.0.0.1:8018']),
+    ),
+  },
   build: { target: 'es2022', sourcemap: false, cssCodeSplit: true, modulePreload: { polyfill: false } },
 });

@@ -1,12 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pages } from './pages.ts';
+import { signIn } from './sign-in.ts';
 import { visitor, widths } from './visit.ts';
 import { expectFits, expectWhole, settled } from './whole.ts';
 
-const addresses = pages.flatMap(({ name, path }) => [
-  { name, path },
-  { name: `${name} in English`, path: `/en${path === '/' ? '' : path}` },
+const addresses = pages.flatMap(({ name, path, as }) => [
+  { name, path, as },
+  { name: `${name} in English`, path: `/en${path === '/' ? '' : path}`, as },
 ]);
 
 describe('every page', () => {
@@ -22,9 +23,11 @@ describe('every page', () => {
   });
   afterAll(() => visit.context.close());
 
-  test.each(addresses)('$name is accessible, fits, and is whole', async ({ path }) => {
+  test.each(addresses)('$name is accessible, fits, and is whole', async ({ path, as }) => {
     const { page } = visit;
     failures.length = 0;
+    await visit.context.clearCookies();
+    if (as) await signIn(page, as);
     await settled(page, path);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
@@ -39,8 +42,9 @@ describe('every page', () => {
 });
 
 describe('the weight of a first visit', () => {
-  test.each(pages)('$name loads at most $kibibytes KiB of script', async ({ path, kibibytes }) => {
+  test.each(pages)('$name loads at most $kibibytes KiB of script', async ({ path, kibibytes, as }) => {
     const { page, context } = await visitor();
+    if (as) await signIn(page, as);
     const sizes: Promise<number>[] = [];
     page.on('response', (response) => {
       if (response.request().resourceType() === 'script')

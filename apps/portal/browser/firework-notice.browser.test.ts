@@ -1,20 +1,8 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
-import { visitor } from './visit.ts';
-import { expectWhole, settled } from './whole.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { errors, open, titled } from './visit.ts';
+import { expectWhole } from './whole.ts';
 
-let context: BrowserContext | undefined;
-afterEach(() => context?.close());
-
-async function open(path: string, width?: number): Promise<Page> {
-  const visit = await visitor(width);
-  context = visit.context;
-  await settled(visit.page, path);
-  return visit.page;
-}
-
-const titled = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
-const errors = (page: Page) => page.getByRole('alert').getByRole('listitem').allInnerTexts();
 const reasonsOf = (page: Page, name: RegExp) =>
   page.getByRole('region', { name }).getByRole('listitem').allInnerTexts();
 
@@ -57,7 +45,7 @@ describe('asking', () => {
   });
 
   test('the day before, outside the hours, anywhere in Lucheng, and when it will be permitted', async () => {
-    const page = await open(address({ ...openPlace, date: '2018-02-14' }), 390);
+    const page = await open(address({ ...openPlace, date: '2018-02-14' }), { width: 390 });
     await titled(page, '此时此地禁止燃放');
     const [reason = '', ...others] = await reasonsOf(page, /原因/);
     expect(others).toEqual([]);

@@ -1,21 +1,8 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { answersAddress, firstStay, secondStay } from './stays.ts';
-import { visitor } from './visit.ts';
+import { errors, heading, open, plain, titled, visitor } from './visit.ts';
 import { expectWhole, settled } from './whole.ts';
-
-let context: BrowserContext | undefined;
-afterEach(() => context?.close());
-
-async function open(path: string, width?: number): Promise<Page> {
-  const visit = await visitor(width);
-  context = visit.context;
-  await settled(visit.page, path);
-  return visit.page;
-}
-
-const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const titled = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 
 /** The figures of a description list, by their labels. */
 const figures = (page: Page): Promise<Readonly<Record<string, string>>> =>
@@ -26,11 +13,6 @@ const figures = (page: Page): Promise<Readonly<Record<string, string>>> =>
         rows.map((row) => [row.querySelector('dt')?.textContent, row.querySelector('dd')?.textContent]),
       ),
     );
-
-/** Amounts keep figure and unit together with a space that does not break. */
-const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');
-
-const errors = (page: Page) => page.getByRole('alert').getByRole('listitem').allInnerTexts();
 
 describe('by keyboard alone', () => {
   /** What has the focus: its own text, or that of its label. */
@@ -199,8 +181,8 @@ describe('the result', () => {
   });
 
   test('a server that does not answer loses nothing; trying again does', async () => {
-    const { page, context: own } = await visitor();
-    context = own;
+    const { page, context } = await visitor();
+    onTestFinished(() => context.close());
     await page.route('**/trpc/**', (route) => route.abort());
     await page.goto(`/hospital-stay/result${answersAddress([firstStay])}`);
     const alert = page.getByRole('alert');
@@ -213,8 +195,8 @@ describe('the result', () => {
   });
 
   test('a server that is late is waited for, and the page says so', async () => {
-    const { page, context: own } = await visitor();
-    context = own;
+    const { page, context } = await visitor();
+    onTestFinished(() => context.close());
     let letGo: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {
       letGo = resolve;
@@ -390,7 +372,7 @@ describe('recording', () => {
   };
 
   test('a stay is recorded once, however often it is sent, and stands in its year', async () => {
-    const page = await open('/hospital-stay/record', 390);
+    const page = await open('/hospital-stay/record', { width: 390 });
     const addresses: string[] = [];
     page.on('request', (request) => addresses.push(request.url()));
     const keys = keysSent(page);

@@ -2,6 +2,7 @@ import { autumnDeposit, depositAddress, earlierPayment } from './deposits.ts';
 import { answersAddress, firstStay, secondStay } from './stays.ts';
 
 const resident = 230;
+const official = 330;
 
 /** 49 metres from a school and inside a park; both are made up. */
 const besideSchool = '?date=2018-02-16&time=20:00&longitude=120.651698&latitude=28.0155';
@@ -9,8 +10,17 @@ const besideSchool = '?date=2018-02-16&time=20:00&longitude=120.651698&latitude=
 /** A hospital that the state pays and whose tender the law requires. */
 const hospital = '?item=A01-03&on=2018-05-02&funding=state-funds&tenderRequired=yes&approvedBy=city';
 
-/** Every page of the portal that has an address, with its budget of compressed script. */
-export const pages: readonly { readonly name: string; readonly path: string; readonly kibibytes: number }[] = [
+/** A page that is visited: its address, its budget of compressed script, and whoever must be signed in. */
+interface Visited {
+  readonly name: string;
+  readonly path: string;
+  readonly kibibytes: number;
+  /** An account of the demonstration. */
+  readonly as?: string;
+}
+
+/** Every page of the portal that has an address. */
+export const pages: readonly Visited[] = [
   { name: 'home', path: '/', kibibytes: 130 },
   { name: 'articles', path: '/articles', kibibytes: resident },
   { name: 'article', path: '/articles/wenzhou-2018-1/18', kibibytes: resident },
@@ -35,8 +45,11 @@ export const pages: readonly { readonly name: string; readonly path: string; rea
     path: `/hospital-stay/result${answersAddress([firstStay, { ...firstStay, grade: 'grade-1' }], 2)}`,
     kibibytes: resident,
   },
-  { name: 'record', path: '/hospital-stay/record', kibibytes: resident },
-  { name: 'year', path: '/hospital-stay/year', kibibytes: resident },
+  { name: 'record, not signed in', path: '/hospital-stay/record', kibibytes: official },
+  { name: 'record', path: '/hospital-stay/record', kibibytes: official, as: 'insurance-executing' },
+  { name: 'record, as a resident', path: '/hospital-stay/record', kibibytes: official, as: 'resident' },
+  { name: 'own year', path: '/hospital-stay/year', kibibytes: resident, as: 'resident' },
+  { name: 'year', path: '/hospital-stay/year', kibibytes: official, as: 'insurance-executing' },
   { name: 'entry to the platform', path: '/trading/entry', kibibytes: resident },
   { name: 'entry, group chosen', path: '/trading/entry?item=A01', kibibytes: resident },
   { name: 'entry, day', path: '/trading/entry/day?item=A01', kibibytes: resident },
@@ -78,4 +91,22 @@ export const pages: readonly { readonly name: string; readonly path: string; rea
     path: '/fireworks/answer?date=2018-02-16&time=20:00&longitude=28.0155&latitude=120.6517',
     kibibytes: resident,
   },
+  { name: 'sign in', path: '/sign-in', kibibytes: resident },
+  { name: 'sign in, sent back', path: '/sign-in?next=/account&error=single-sign-on-failed', kibibytes: resident },
+  { name: 'account', path: '/account', kibibytes: resident, as: 'resident' },
+  { name: 'account of an operator', path: '/account', kibibytes: resident, as: 'operator' },
+  { name: 'second factor', path: '/account/second-factor', kibibytes: resident, as: 'resident' },
+  { name: 'second factor, set up', path: '/account/second-factor', kibibytes: resident, as: 'operator' },
+  { name: 'password', path: '/account/password', kibibytes: resident, as: 'resident' },
+  { name: 'sessions', path: '/account/sessions', kibibytes: resident, as: 'resident' },
+  { name: 'contact', path: '/account/contact', kibibytes: resident, as: 'resident' },
+  { name: 'accesses', path: '/account/accesses', kibibytes: resident, as: 'resident' },
+  { name: 'staff of a company', path: '/company/staff', kibibytes: resident, as: 'contractor-head' },
+  { name: 'accounts', path: '/operator/accounts', kibibytes: official, as: 'operator' },
+  { name: 'open an account', path: '/operator/accounts/new', kibibytes: official, as: 'operator' },
+  { name: 'notices', path: '/notices', kibibytes: resident, as: 'contractor-head' },
+  { name: 'deadlines', path: '/deadlines', kibibytes: resident, as: 'contractor-head' },
+  { name: 'deadlines of an authority', path: '/deadlines', kibibytes: official, as: 'labour-deciding' },
+  { name: 'verify', path: '/verify', kibibytes: resident },
+  { name: 'verify, no such number', path: '/verify/WDPN-2019-999999', kibibytes: resident },
 ];

@@ -1,31 +1,13 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
-import { visitor } from './visit.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { errors, goOn, open, plain, section, titled } from './visit.ts';
 import { expectWhole, settled } from './whole.ts';
-
-let context: BrowserContext | undefined;
-afterEach(() => context?.close());
-
-async function open(path: string, width?: number): Promise<Page> {
-  const visit = await visitor(width);
-  context = visit.context;
-  await settled(visit.page, path);
-  return visit.page;
-}
-
-const titled = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
-const errors = (page: Page) => page.getByRole('alert').getByRole('listitem').allInnerTexts();
-const goOn = (page: Page, name = '继续') => page.getByRole('button', { name }).click();
-const section = (page: Page, name: string) => page.getByRole('region', { name });
-
-/** Amounts keep figure and unit together with a space that does not break. */
-const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 const hospital = '?item=A01-03&on=2018-05-02&funding=state-funds&tenderRequired=yes&approvedBy=city';
 
 describe('must my project enter', () => {
   test('a hospital that the state pays falls under A01 and must enter, by keyboard', async () => {
-    const page = await open('/', 390);
+    const page = await open('/', { width: 390 });
     await page.getByRole('link', { name: '是否必须进公共资源交易平台' }).press('Enter');
     await titled(page, '交易的是什么');
     await page.getByLabel('搜一搜').pressSequentially('医院');
@@ -191,7 +173,7 @@ describe('the periods of a tender', () => {
     page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name, exact: true }) });
 
   test('a notice alone lays out every step, each with its article', async () => {
-    const page = await open('/', 390);
+    const page = await open('/', { width: 390 });
     await page.getByRole('link', { name: '公开招标的法定时限' }).press('Enter');
     await titled(page, '公开招标的法定时限落在哪几天');
     await page.getByLabel('招标公告日').fill('2018-03-01');
@@ -262,7 +244,7 @@ describe('the periods of a tender', () => {
 
 describe('the catalogue', () => {
   test('is whole, and is searched as one types', async () => {
-    const page = await open('/trading/catalogue', 390);
+    const page = await open('/trading/catalogue', { width: 390 });
     await titled(page, '温州市公共资源交易清单（2018年版）');
     expect(await page.getByRole('heading', { level: 2 }).count()).toBe(10);
     await page.getByText('共 105 条').waitFor();

@@ -1,25 +1,8 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { autumnDeposit, depositAddress } from './deposits.ts';
-import { visitor } from './visit.ts';
+import { errors, goOn, open, plain, titled } from './visit.ts';
 import { expectWhole, settled } from './whole.ts';
-
-let context: BrowserContext | undefined;
-afterEach(() => context?.close());
-
-async function open(path: string, width?: number): Promise<Page> {
-  const visit = await visitor(width);
-  context = visit.context;
-  await settled(visit.page, path);
-  return visit.page;
-}
-
-const titled = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
-const errors = (page: Page) => page.getByRole('alert').getByRole('listitem').allInnerTexts();
-const goOn = (page: Page) => page.getByRole('button', { name: '继续' }).click();
-
-/** Amounts keep figure and unit together with a space that does not break. */
-const plain = (text: string | null | undefined) => text?.replaceAll('\u00a0', ' ');
 
 /** The three figures of the result, by their labels. */
 const figures = (page: Page): Promise<Readonly<Record<string, string | undefined>>> =>
@@ -38,7 +21,7 @@ const resultOf = (changed: Readonly<Record<string, unknown>>) =>
 
 describe('from the first question to the result', () => {
   test('general contracting of grade 2 beside professional of grade 1 owes 900,000, by keyboard', async () => {
-    const page = await open('/', 390);
+    const page = await open('/', { width: 390 });
     await page.getByRole('link', { name: '农民工工资保证金' }).press('Enter');
     await titled(page, '企业现有哪些资质');
     const first = page.getByRole('group', { name: '第 1 项资质' });
@@ -166,7 +149,7 @@ describe('the result', () => {
   });
 
   test('a contract whose term had run out before the measure is refused, with the article', async () => {
-    const page = await open(resultOf({ contractFiledOn: '2018-01-02' }), 390);
+    const page = await open(resultOf({ contractFiledOn: '2018-01-02' }), { width: 390 });
     const refusal = page.getByRole('region', { name: '不能据此计算' });
     expect(await refusal.innerText()).toContain('自2018年3月1日起才适用');
     expect(await refusal.getByRole('link').first().innerText()).toBe('第十四条');

@@ -1,9 +1,14 @@
 import { createRouter } from '@tanstack/react-router';
 import { deLocalizeUrl, localizeUrl } from './paraglide/runtime.js';
+import { accountRoutes } from './routes/accounts.ts';
 import { articleRoutes } from './routes/articles.ts';
+import { documentRoutes } from './routes/documents.ts';
+import { depositFirmRoutes } from './routes/deposit-firm.ts';
+import { depositRegisterRoutes } from './routes/deposit-register.ts';
 import { fireworkNoticeRoutes } from './routes/firework-notice.ts';
 import { homeRoute } from './routes/home.ts';
 import { medicalInsuranceRoutes } from './routes/medical-insurance.ts';
+import { notificationRoutes } from './routes/notifications.ts';
 import { resourceTradingRoutes } from './routes/resource-trading.ts';
 import { rootRoute } from './routes/root.tsx';
 import { wageDepositRoutes } from './routes/wage-deposit.ts';
@@ -15,7 +20,12 @@ const routeTree = rootRoute.addChildren([
   ...medicalInsuranceRoutes,
   ...resourceTradingRoutes,
   ...wageDepositRoutes,
+  ...depositRegisterRoutes,
+  ...depositFirmRoutes,
   ...fireworkNoticeRoutes,
+  ...accountRoutes,
+  ...notificationRoutes,
+  ...documentRoutes,
 ]);
 
 /** The language is the first part of the address and no concern of any route. */

@@ -1,4 +1,18 @@
 import { createRootRoute } from '@tanstack/react-router';
+import { AccountMenu } from '../features/accounts/account-menu.tsx';
+import { SignInWhenAsked } from '../features/accounts/sign-in-when-asked.tsx';
+import { DemonstrationBar } from '../features/demonstration/demonstration-bar.tsx';
+import { UnreadNotices } from '../features/notifications/unread-notices.tsx';
 import { Shell } from '../ui/shell.tsx';
 
-export const rootRoute = createRootRoute({ component: Shell });
+/** The frame of every page, with what the features put into it. */
+function Frame() {
+  return (
+    <>
+      <Shell demonstration={<DemonstrationBar />} account={<AccountMenu notices={<UnreadNotices />} />} />
+      <SignInWhenAsked />
+    </>
+  );
+}
+
+export const rootRoute = createRootRoute({ component: Frame });

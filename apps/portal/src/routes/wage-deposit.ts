@@ -47,5 +47,10 @@ export const wageDepositRoutes = [
       path: '/wage-deposit/result',
       component: lazyRouteComponent(() => import('../features/wage-deposit/result-page.tsx'), 'ResultPage'),
     }),
+    createRoute({
+      getParentRoute: () => questions,
+      path: '/wage-deposit/file',
+      component: lazyRouteComponent(() => import('../features/wage-deposit/file-page.tsx'), 'FilePage'),
+    }),
   ]),
 ] as const;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { withChinese } from './with-chinese.tsx';
 
 /**
  * Something that opens in place. `of` names what it belongs to, where the label does not, for those who do not see where
@@ -23,7 +24,7 @@ export function Disclosure({
         </svg>
         <span className="underline underline-offset-2">
           {label}
-          {of && <span className="sr-only"> {of}</span>}
+          {of && <span className="sr-only"> {withChinese(of)}</span>}
         </span>
       </summary>
       {children}

@@ -1,14 +1,13 @@
-import { isTRPCClientError } from '@trpc/client';
-import type { AppRouter, ErrorData } from '@wenzhou/server';
+import { errorDataOf, needsSignIn } from '../error-data.ts';
 import { language } from '../language.ts';
 import { m } from '../paraglide/messages.js';
+import { askToSignIn } from '../sign-in-request.ts';
 import { Button } from './button.tsx';
 
-/** What the server said went wrong; nothing when it could not be reached. */
-const errorDataOf = (error: unknown): ErrorData | undefined =>
-  (isTRPCClientError<AppRouter>(error) && error.data) || undefined;
-
-/** The server could not be reached or would not take the request: why, what to do, and a way to try again. */
+/**
+ * The server could not be reached or would not take the request: why, what to do, and a way to try again, by signing in
+ * where that is what it takes.
+ */
 export function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => unknown }) {
   const data = errorDataOf(error);
   return (
@@ -25,7 +24,13 @@ export function Failure({ error, onRetry }: { readonly error: unknown; readonly 
       )}
       {onRetry && (
         <div className="mt-4">
-          <Button onClick={() => onRetry()}>{m.shell_retry()}</Button>
+          {needsSignIn(error) ? (
+            <Button onClick={() => void askToSignIn().then((isSignedIn) => isSignedIn && onRetry())}>
+              {m.accounts_sign_in()}
+            </Button>
+          ) : (
+            <Button onClick={() => onRetry()}>{m.shell_retry()}</Button>
+          )}
         </div>
       )}
     </section>

@@ -1,11 +1,12 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { language } from '../language.ts';
 import { m } from '../paraglide/messages.js';
 import { localizeHref } from '../paraglide/runtime.js';
 import { rememberLargeText, wantsLargeText } from './large-text.ts';
 
 const contentId = 'content';
+const footerLook = 'inline-flex min-h-11 items-center text-brand-800 underline';
 const controlLook = 'inline-flex min-h-11 items-center px-2 underline underline-offset-2';
 
 function LargeText() {
@@ -45,7 +46,15 @@ function useFocusOnNewPage(): void {
 }
 
 /** The frame of every page. */
-export function Shell() {
+export function Shell({
+  demonstration,
+  account,
+}: {
+  /** What tells that this is a demonstration. */
+  readonly demonstration: ReactNode;
+  /** Who is signed in, or the way to sign in. */
+  readonly account: ReactNode;
+}) {
   useFocusOnNewPage();
   return (
     <div className="flex min-h-screen flex-col">
@@ -63,6 +72,13 @@ export function Shell() {
             <LanguageLink />
           </div>
         </div>
+        <div className="no-print border-b border-stone-300 bg-stone-100 text-stone-900">
+          {/* As high before it is known who is signed in as afterwards, so that nothing below moves. */}
+          <div className="mx-auto flex min-h-11 max-w-4xl flex-wrap items-center justify-between gap-x-4 px-4">
+            {demonstration}
+            <div className="ml-auto flex min-w-0 items-center justify-end gap-x-4">{account}</div>
+          </div>
+        </div>
       </header>
       <main id={contentId} tabIndex={-1} className="mx-auto w-full max-w-4xl grow px-4 py-8 outline-none">
         <Outlet />
@@ -70,10 +86,17 @@ export function Shell() {
       <footer className="border-t border-stone-300 bg-stone-100 print:bg-white">
         <div className="mx-auto max-w-4xl px-4 py-6 text-sm text-stone-800">
           <p>{m.shell_footer()}</p>
-          <p className="no-print mt-1">
-            <Link to="/articles" className="inline-flex min-h-11 items-center text-brand-800 underline">
+          <p className="no-print mt-1 flex flex-wrap gap-x-6">
+            <Link to="/articles" className={footerLook}>
               {m.shell_footer_articles()}
             </Link>
+            <Link to="/verify" className={footerLook}>
+              {m.documents_verify_title()}
+            </Link>
+            {/* Served beside the portal, not by it. */}
+            <a href="/reference" className={footerLook}>
+              {m.shell_footer_reference()}
+            </a>
           </p>
         </div>
       </footer>

@@ -31,12 +31,30 @@ export const lifeEvents: readonly LifeEvent[] = [
   {
     id: 'site',
     title: m.home_site,
-    pages: [{ to: '/wage-deposit', label: m.home_site_deposit }],
+    pages: [
+      { to: '/wage-deposit', label: m.home_site_deposit },
+      { to: '/wage-deposit/firm', label: m.home_site_firm },
+      { to: '/wage-deposit/register', label: m.register_title },
+      { to: '/wage-deposit/certificate', label: m.certificate_title },
+    ],
   },
   {
     id: 'festival',
     title: m.home_festival,
     pages: [{ to: '/fireworks', label: m.home_festival_here }],
+  },
+  {
+    id: 'verify',
+    title: m.home_verify,
+    pages: [{ to: '/verify', label: m.home_verify_notice }],
+  },
+  {
+    id: 'office',
+    title: m.home_office,
+    pages: [
+      { to: '/wage-deposit/authority', label: m.home_office_construction },
+      { to: '/wage-deposit/labour', label: m.home_office_labour },
+    ],
   },
   {
     id: 'law',

@@ -7,12 +7,10 @@ import { emptyDraft, type RecordDraft } from './record-draft.ts';
 /** What the server answered to a stay to record. */
 export type RecordAnswer = inferOutput<typeof procedures.medicalInsurance.recordStay>;
 
-/** Whose year is looked at, as it was typed. */
-export interface YearWanted {
+/** Whose years are looked at, as it was typed, and a day of the one to begin with. */
+export interface YearsWanted {
   readonly citizenNumber: string;
-  readonly scheme: RecordDraft['scheme'];
-  readonly area: RecordDraft['area'];
-  readonly on: string;
+  readonly on?: string;
 }
 
 interface PersonalRecordsState {
@@ -21,14 +19,14 @@ interface PersonalRecordsState {
   readonly idempotencyKey: string;
   readonly isChecked: boolean;
   readonly answer: RecordAnswer | undefined;
-  readonly wanted: YearWanted | undefined;
+  readonly wanted: YearsWanted | undefined;
 }
 
 interface PersonalRecordsMemory extends PersonalRecordsState {
   /** Takes what was typed as ready to be checked. */
   readonly check: (draft: RecordDraft) => void;
   readonly recorded: (answer: RecordAnswer) => void;
-  readonly want: (wanted: YearWanted) => void;
+  readonly want: (wanted: YearsWanted) => void;
   readonly startAnew: () => void;
 }
 

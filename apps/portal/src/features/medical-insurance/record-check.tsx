@@ -53,7 +53,7 @@ export function RecordCheck() {
       onSuccess: (answer) => {
         if (answer.kind !== 'granted') return;
         recorded(answer);
-        void queryClient.invalidateQueries(procedures.medicalInsurance.readYear.queryFilter());
+        void queryClient.invalidateQueries(procedures.medicalInsurance.pathFilter());
         void navigate({ to: '/hospital-stay/record/done' });
       },
     }),
@@ -67,7 +67,7 @@ export function RecordCheck() {
   return (
     <>
       <BackLink to="/hospital-stay/record" />
-      <Page title={m.medical_record_check_title()} lead={m.medical_demonstration_text()}>
+      <Page title={m.medical_record_check_title()} lead={m.medical_kept_in_memory()}>
         {answer?.kind === 'refused' && (
           <div role="alert" className="mb-6">
             <RefusalList refusals={answer.refusals} wording={wording} title={m.medical_not_recorded()} />

@@ -5,7 +5,7 @@ import { money } from '../../ui/money.ts';
 import { Page } from '../../ui/page.tsx';
 import { usePersonalRecords } from './personal-records.tsx';
 import { Payers, PersonParts } from './settlement-figures.tsx';
-import { shanghaiTime } from './shanghai-time.ts';
+import { shanghaiTime } from '../../ui/shanghai-time.ts';
 import { YearStanding } from './year-standing.tsx';
 
 /** What was stored of a recorded stay. */
@@ -61,8 +61,8 @@ export function RecordDone() {
         <ButtonLink
           to="/hospital-stay/year"
           onClick={() => {
-            const { citizenNumber, scheme, area, dischargedOn } = draft;
-            want({ citizenNumber, scheme, area, on: dischargedOn });
+            const { citizenNumber, dischargedOn } = draft;
+            want({ citizenNumber, on: dischargedOn });
           }}
         >
           {m.medical_see_year()}

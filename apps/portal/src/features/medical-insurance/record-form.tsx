@@ -4,6 +4,7 @@ import { m } from '../../paraglide/messages.js';
 import { BackLink } from '../../ui/back-link.tsx';
 import { errorOf, type FieldError } from '../../ui/error-summary.tsx';
 import { Field, SelectField } from '../../ui/field.tsx';
+import { OnlyFor } from '../../ui/only-for.tsx';
 import { QuestionPage } from '../../ui/question-page.tsx';
 import { areas, cares, grades, schemes, statuses } from './answers.ts';
 import { CostFields } from './cost-fields.tsx';
@@ -15,8 +16,8 @@ import { draftIn, readDraft, type RecordDraft } from './record-draft.ts';
 const groupLook = 'mb-8 border-t border-stone-300 pt-4';
 const legendLook = 'float-left mb-4 w-full text-xl font-bold';
 
-/** A designated institution enters a stay to record. */
-export function RecordForm() {
+/** The stay to record, as it is typed. */
+function StayForm() {
   const { draft: kept, check } = usePersonalRecords();
   const [draft, setDraft] = useState(kept);
   const [fillings, setFillings] = useState(0);
@@ -52,7 +53,12 @@ export function RecordForm() {
   return (
     <QuestionPage
       title={m.medical_record_title()}
-      lead={m.medical_record_lead()}
+      lead={
+        <>
+          <p>{m.medical_record_lead()}</p>
+          <p>{m.medical_kept_in_memory()}</p>
+        </>
+      }
       back={<BackLink to="/" />}
       errors={errors}
       submitLabel={m.medical_record_check()}
@@ -99,5 +105,14 @@ export function RecordForm() {
         </div>
       </fieldset>
     </QuestionPage>
+  );
+}
+
+/** An official of the agency that settles stays records one. */
+export function RecordForm() {
+  return (
+    <OnlyFor title={m.medical_record_title()} roles={['medical-insurance-official']} duty="executing">
+      {() => <StayForm />}
+    </OnlyFor>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { inferOutput } from '@trpc/tanstack-react-query';
-import { formatDate, isPlainDate } from '@wenzhou/calendar';
+import { formatDate } from '@wenzhou/calendar';
 import { useState } from 'react';
 import { language } from '../../language.ts';
 import { m } from '../../paraglide/messages.js';
@@ -11,19 +11,23 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { errorOf, type FieldError } from '../../ui/error-summary.tsx';
 import { Field, SelectField } from '../../ui/field.tsx';
 import { money } from '../../ui/money.ts';
+import { OnlyFor } from '../../ui/only-for.tsx';
+import { Page } from '../../ui/page.tsx';
 import { QuestionPage } from '../../ui/question-page.tsx';
-import { areas, schemes } from './answers.ts';
 import { DemonstrationNote } from './demonstration-note.tsx';
 import { areaNames, careNames, gradeNames, schemeNames } from './names.ts';
-import { usePersonalRecords, type YearWanted } from './personal-records.tsx';
+import { usePersonalRecords } from './personal-records.tsx';
 import { fundsPay, Payers, PersonParts } from './settlement-figures.tsx';
-import { shanghaiTime } from './shanghai-time.ts';
+import { shanghaiTime } from '../../ui/shanghai-time.ts';
 import { YearStanding } from './year-standing.tsx';
 
 type YearAnswer = inferOutput<typeof procedures.medicalInsurance.readYear>;
 type RecordedStay = Extract<YearAnswer, { kind: 'found' }>['stays'][number];
+type ListedYear = inferOutput<typeof procedures.medicalInsurance.listYears>['years'][number];
 
-const nothing: YearWanted = { citizenNumber: '', scheme: 'employee-tier-1', area: 'wenzhou-urban', on: '' };
+/** A resident asks about themselves and names nobody. */
+const whose = (citizenNumber: string | undefined) => (citizenNumber === undefined ? {} : { citizenNumber });
+
 
 function RecordedStayOfYear({ stay }: { readonly stay: RecordedStay }) {
   const { claim, settlement, steps, parameters, recordedAt, revision, settledAt } = stay;
@@ -64,60 +68,98 @@ function RecordedStayOfYear({ stay }: { readonly stay: RecordedStay }) {
   );
 }
 
-function YearOf({ wanted }: { readonly wanted: YearWanted }) {
+/** What tells a year from a person's others. */
+const keyOf = ({ scheme, area, period }: ListedYear): string => [scheme, area, period.from].join(' ');
+
+function YearOf({ of, year }: { readonly of: string | undefined; readonly year: ListedYear }) {
+  const { scheme, area, period } = year;
   // What is personal is forgotten as soon as the page is left.
-  const asked = useQuery({ ...procedures.medicalInsurance.readYear.queryOptions(wanted), gcTime: 0 });
+  const asked = useQuery({
+    ...procedures.medicalInsurance.readYear.queryOptions({ ...whose(of), scheme, area, on: period.from }),
+    gcTime: 0,
+  });
   return (
-    <section aria-labelledby="year" className="mt-10" aria-live="polite">
+    <Answer asked={asked}>
+      {(answer) =>
+        answer.kind === 'none' ? (
+          <p>{m.medical_years_none()}</p>
+        ) : (
+          <>
+            <p>
+              <span lang="zh-CN">{answer.person.name}</span> · {schemeNames[answer.year.scheme]()} ·{' '}
+              {areaNames[answer.year.area]()}
+            </p>
+            <YearStanding year={answer.year} />
+            <ol className="mt-6 divide-y divide-stone-300 border-y border-stone-300">
+              {answer.stays.map((stay) => (
+                <RecordedStayOfYear key={stay.id} stay={stay} />
+              ))}
+            </ol>
+          </>
+        )
+      }
+    </Answer>
+  );
+}
+
+/** All years of a person to choose from, and the one that was chosen. */
+function Years({ of, on }: { readonly of: string | undefined; readonly on?: string | undefined }) {
+  const [chosen, setChosen] = useState<string>();
+  const asked = useQuery({ ...procedures.medicalInsurance.listYears.queryOptions(whose(of)), gcTime: 0 });
+  return (
+    <section aria-labelledby="year" className="mt-8" aria-live="polite">
       <h2 id="year" className="mb-3 text-xl font-bold">
         {m.medical_year_title()}
       </h2>
       <Answer asked={asked}>
-        {(answer) =>
-          answer.kind === 'none' ? (
-            <p>{m.medical_year_none()}</p>
-          ) : (
+        {({ years }) => {
+          const year =
+            years.find((listed) => keyOf(listed) === chosen) ??
+            years.find(({ period }) => on !== undefined && period.from <= on && on <= period.to) ??
+            years[0];
+          if (!year) return <p>{m.medical_years_none()}</p>;
+          return (
             <>
-              <p>
-                <span lang="zh-CN">{answer.person.name}</span> · {schemeNames[answer.year.scheme]()} ·{' '}
-                {areaNames[answer.year.area]()}
-              </p>
-              <YearStanding year={answer.year} />
-              <ol className="mt-6 divide-y divide-stone-300 border-y border-stone-300">
-                {answer.stays.map((stay) => (
-                  <RecordedStayOfYear key={stay.id} stay={stay} />
-                ))}
-              </ol>
+              {years.length > 1 && (
+                <SelectField
+                  id="year-of"
+                  label={m.medical_year_choose()}
+                  value={keyOf(year)}
+                  onChange={({ target }) => setChosen(target.value)}
+                >
+                  {years.map((listed) => (
+                    <option key={keyOf(listed)} value={keyOf(listed)}>
+                      {m.medical_year_listed({
+                        from: formatDate(listed.period.from, language()),
+                        to: formatDate(listed.period.to, language()),
+                        scheme: schemeNames[listed.scheme](),
+                        area: areaNames[listed.area](),
+                      })}
+                    </option>
+                  ))}
+                </SelectField>
+              )}
+              <YearOf key={keyOf(year)} of={of} year={year} />
             </>
-          )
-        }
+          );
+        }}
       </Answer>
     </section>
   );
 }
 
-/** A person's insurance year as it is recorded. Who is asked about stays in memory and is sent in the request's body. */
-export function YearPage() {
+/** An official types whose years they ask about: that stays in memory and is sent in the request's body. */
+function YearsOfSomebody() {
   const { wanted, want } = usePersonalRecords();
-  const [typed, setTyped] = useState(wanted ?? nothing);
+  const [typed, setTyped] = useState(wanted?.citizenNumber ?? '');
   const [fillings, setFillings] = useState(0);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-
   function submit(form: FormData) {
-    const text = (name: keyof YearWanted) => String(form.get(name) ?? '').trim();
-    const asked = {
-      citizenNumber: text('citizenNumber'),
-      scheme: text('scheme') as YearWanted['scheme'],
-      area: text('area') as YearWanted['area'],
-      on: text('on'),
-    };
-    const found: FieldError[] = [];
-    if (asked.citizenNumber === '') found.push({ field: 'citizenNumber', text: m.medical_citizen_number_missing() });
-    if (!isPlainDate(asked.on)) found.push({ field: 'on', text: m.medical_year_day_missing() });
-    setErrors(found);
-    if (found.length === 0) want(asked);
+    const citizenNumber = String(form.get('citizenNumber') ?? '').trim();
+    const isMissing = citizenNumber === '';
+    setErrors(isMissing ? [{ field: 'citizenNumber', text: m.medical_citizen_number_missing() }] : []);
+    if (!isMissing) want({ citizenNumber });
   }
-
   return (
     <>
       <QuestionPage
@@ -129,47 +171,43 @@ export function YearPage() {
         onSubmit={submit}
       >
         <DemonstrationNote
-          onFill={({ citizenNumber, scheme, area, on }) => {
-            setTyped({ citizenNumber, scheme, area, on });
+          onFill={({ citizenNumber }) => {
+            setTyped(citizenNumber);
             setFillings(fillings + 1);
           }}
         />
-        <div key={fillings}>
-          <Field
-            id="citizenNumber"
-            name="citizenNumber"
-            label={m.medical_citizen_number()}
-            hint={m.medical_citizen_number_hint()}
-            autoComplete="off"
-            defaultValue={typed.citizenNumber}
-            error={errorOf(errors, 'citizenNumber')}
-          />
-          <SelectField id="scheme" name="scheme" label={m.medical_scheme()} defaultValue={typed.scheme}>
-            {schemes.map((scheme) => (
-              <option key={scheme} value={scheme}>
-                {schemeNames[scheme]()}
-              </option>
-            ))}
-          </SelectField>
-          <SelectField id="area" name="area" label={m.medical_area()} defaultValue={typed.area}>
-            {areas.map((area) => (
-              <option key={area} value={area}>
-                {areaNames[area]()}
-              </option>
-            ))}
-          </SelectField>
-          <Field
-            id="on"
-            name="on"
-            type="date"
-            label={m.medical_year_day()}
-            hint={m.medical_year_day_hint()}
-            defaultValue={typed.on}
-            error={errorOf(errors, 'on')}
-          />
-        </div>
+        <Field
+          key={fillings}
+          id="citizenNumber"
+          name="citizenNumber"
+          label={m.medical_citizen_number()}
+          hint={m.medical_citizen_number_hint()}
+          autoComplete="off"
+          defaultValue={typed}
+          error={errorOf(errors, 'citizenNumber')}
+        />
       </QuestionPage>
-      {wanted && <YearOf wanted={wanted} />}
+      {wanted && <Years key={wanted.citizenNumber} of={wanted.citizenNumber} on={wanted.on} />}
     </>
+  );
+}
+
+function YearsOfMine() {
+  return (
+    <>
+      <BackLink to="/" />
+      <Page title={m.medical_own_years_title()} lead={m.medical_own_years_lead()}>
+        <Years of={undefined} />
+      </Page>
+    </>
+  );
+}
+
+/** A person's insurance years as they are recorded: residents see their own, the agency those of whom it asks about. */
+export function YearPage() {
+  return (
+    <OnlyFor title={m.medical_year_page_title()} roles={['resident', 'medical-insurance-official']}>
+      {({ role }) => (role === 'resident' ? <YearsOfMine /> : <YearsOfSomebody />)}
+    </OnlyFor>
   );
 }

@@ -1,5 +1,6 @@
 import type { PlainDate } from '@wenzhou/calendar';
 import type { Category, Grade, Qualification } from '@wenzhou/wage-deposit';
+import { gradesOf, mostQualifications } from '../../ui/deposit/qualification-grades.ts';
 import { known, oneOf, readDate, readText } from '../../address.ts';
 
 /** The answers of the wage-deposit questions, as their addresses hold them. */
@@ -17,20 +18,10 @@ export interface DepositAnswers {
   readonly serious?: readonly PlainDate[];
 }
 
-// Written out, because an address is read before the package with the rules is loaded.
-export const gradesOf = {
-  'general-contracting': ['special', 'grade-1', 'grade-2', 'grade-3'],
-  professional: ['grade-1', 'grade-2', 'grade-3', 'ungraded'],
-  'design-build': ['grade-1', 'grade-2', 'grade-3', 'ungraded'],
-  'labour-subcontracting': [],
-  other: [],
-} as const satisfies Readonly<Record<Category, readonly Grade[]>>;
-
-export const categoriesAsked = Object.keys(gradesOf) as readonly Category[];
+const categoriesAsked = Object.keys(gradesOf) as readonly Category[];
 const paidChoices = ['never', 'before'] as const;
 
 /** An address stays short enough for every browser with so many. */
-export const mostQualifications = 12;
 export const mostCases = 12;
 
 function readQualification(found: unknown): Qualification | undefined {

@@ -9,7 +9,7 @@ import { Choices, Field, SelectField } from '../../ui/field.tsx';
 import { QuestionPage } from '../../ui/question-page.tsx';
 import { provinceCode } from './places.ts';
 import { useAnswers } from './use-answers.ts';
-import { refusalText } from './wording.ts';
+import { refusalText } from '../../ui/deposit/refusal-text.ts';
 
 /** Residence permits know a second number for a province that is listed already. */
 const listed = Object.entries(provinces).filter(([digits]) => digits !== '83');

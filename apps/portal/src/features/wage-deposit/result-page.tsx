@@ -30,7 +30,7 @@ import type { DepositAnswers } from './answers.ts';
 import { depositCaseOf, type GrantedDeposit } from './deposit-case.ts';
 import { OnceAnswered } from './once-answered.tsx';
 import { WorkingDays } from './working-days.tsx';
-import { wording } from './wording.ts';
+import { wording } from '../../ui/deposit/wording.ts';
 
 /** The steps that explain where and until when; all others explain how much. */
 const placeSteps: ReadonlySet<string> = new Set([
@@ -174,7 +174,7 @@ function Answers({ answers }: { readonly answers: DepositAnswers }) {
 }
 
 /** The articles that say what comes next, in the register's own summary. */
-function NextStep({ exempt }: { readonly exempt: boolean }) {
+function NextStep({ exempt, answers }: { readonly exempt: boolean; readonly answers: DepositAnswers }) {
   const numbers = exempt ? ([3] as const) : ([6, 12, 13] as const);
   return (
     <section aria-labelledby="next" className="mt-10">
@@ -192,6 +192,9 @@ function NextStep({ exempt }: { readonly exempt: boolean }) {
         <Button kind="secondary" onClick={() => window.print()}>
           {m.shell_print()}
         </Button>
+        <ButtonLink to="/wage-deposit/file" search={answers} kind="secondary">
+          {m.wage_file_title()}
+        </ButtonLink>
         <ButtonLink to="/wage-deposit" kind="secondary">
           {m.shell_start_again()}
         </ButtonLink>
@@ -220,7 +223,7 @@ function Assessed({ granted, answers }: { readonly granted: GrantedDeposit; read
       <WorkingDays due={due} />
       <Readings steps={granted.steps ?? []} />
       <Answers answers={answers} />
-      <NextStep exempt={exempt} />
+      <NextStep exempt={exempt} answers={answers} />
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { language } from '../../language.ts';
+import { language } from '../language.ts';
 
 const formats = {
   zh: new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' }),

@@ -1,11 +1,9 @@
-import { articles, messages, statutes } from '@wenzhou/wage-deposit';
+import { articles, statutes } from '@wenzhou/wage-deposit';
 import { cite } from '@wenzhou/statute';
 import { language } from '../../language.ts';
 import { m } from '../../paraglide/messages.js';
-import { inWords, type Said, type Wording } from '../../ui/explained.ts';
-
-/** The measure's own words for steps and refusals, and its articles. */
-export const wording: Wording = { messages, articles, statutes };
+import { inWords, type Said } from '../explained.ts';
+import { wording } from './wording.ts';
 
 /** A refusal as one line beside a field, with the provision it stands on when it comes from a rule. */
 export function refusalText(refusal: Said): string {

@@ -1,0 +1,176 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { type Fen, formatFigure, subtractFen, zeroFen } from '@wenzhou/money';
+import { art, instrumentNames } from '@wenzhou/wage-deposit';
+import { useState } from 'react';
+import { language } from '../../language.ts';
+import { m } from '../../paraglide/messages.js';
+import { client, procedures } from '../../server.ts';
+import { Answer } from '../../ui/answer.tsx';
+import { BackLink } from '../../ui/back-link.tsx';
+import type { DepositView } from '../../ui/deposit/deposit-types.ts';
+import { purposeNames } from '../../ui/deposit/request-names.ts';
+import { useSubmission } from '../../ui/deposit/submission.tsx';
+import { type Uploaded, UploadField } from '../../ui/deposit/upload-field.tsx';
+import { wording } from '../../ui/deposit/wording.ts';
+import { errorOf, type FieldError } from '../../ui/error-summary.tsx';
+import { Choices, Field, SelectField } from '../../ui/field.tsx';
+import { money } from '../../ui/money.ts';
+import { Page } from '../../ui/page.tsx';
+import { Provisions } from '../../ui/provisions.tsx';
+import { QuestionPage } from '../../ui/question-page.tsx';
+import { type InstrumentChoice, instrumentChoices, readInstrument, type ReadInstrument } from './instrument-draft.ts';
+import { OnlyFirm } from './only-firm.tsx';
+import type { Purpose } from './purpose.ts';
+
+type Sent = Parameters<typeof client.wageDeposit.submitInstrument.mutate>[0];
+
+const articlesOf = {
+  payment: [art(4), art(6)],
+  'top-up': [art(8), art(11)],
+  adjustment: [art(10)],
+  replacement: [art(6)],
+} as const;
+
+/** What the instrument has to be worth. */
+function amountOf(
+  { level, lacking, newStandard, standard, instruments }: DepositView,
+  purpose: Purpose,
+  replaced: string,
+): Fen {
+  if (purpose === 'payment') return level;
+  if (purpose === 'top-up') return lacking;
+  if (purpose === 'replacement') return instruments.find(({ kind }) => kind === replaced)?.amount ?? zeroFen;
+  return newStandard === undefined ? zeroFen : subtractFen(newStandard, standard);
+}
+
+function InstrumentForm({ deposit, purpose }: { readonly deposit: DepositView; readonly purpose: Purpose }) {
+  const navigate = useNavigate();
+  const [kind, setKind] = useState<InstrumentChoice>('cash');
+  const [replaced, setReplaced] = useState<string>(deposit.instruments[0]?.kind ?? '');
+  const [files, setFiles] = useState<readonly Uploaded[]>([]);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const { submit, isPending, feedback } = useSubmission(
+    (input: Sent) => client.wageDeposit.submitInstrument.mutate(input),
+    ({ outcome }) => void navigate({ to: '/wage-deposit/firm/requests/$id', params: { id: outcome.request.id } }),
+  );
+  const amount = amountOf(deposit, purpose, replaced);
+  // A lower standard pays back: there is nothing to hand in.
+  const paysBack = purpose === 'adjustment' && amount <= 0;
+  const send = (read: ReadInstrument | undefined) =>
+    submit({
+      purpose,
+      instrument: undefined,
+      ...read,
+      ...(purpose === 'replacement' && { replaced: replaced as InstrumentChoice }),
+      documents: files.map(({ id }) => id),
+    });
+
+  const field = (id: string, label: string, more: Partial<Parameters<typeof Field>[0]> = {}) => (
+    <Field id={id} name={id} label={label} autoComplete="off" error={errorOf(errors, id)} {...more} />
+  );
+  return (
+    <QuestionPage
+      title={purposeNames[purpose]()}
+      lead={
+        <>
+          {paysBack
+            ? m.firm_pays_back({ amount: money(subtractFen(zeroFen, amount)) })
+            : m.firm_instrument_lead({ amount: money(amount) })}{' '}
+          <Provisions at={articlesOf[purpose]} wording={wording} />
+        </>
+      }
+      errors={errors}
+      submitLabel={m.firm_submit()}
+      isPending={isPending}
+      onSubmit={(form) => {
+        if (paysBack) return send(undefined);
+        const found = readInstrument(form, kind, files.length);
+        setErrors('errors' in found ? found.errors : []);
+        return 'read' in found && send(found.read);
+      }}
+    >
+      {feedback}
+      {purpose === 'replacement' && (
+        <SelectField
+          id="replaced"
+          label={m.firm_replaced()}
+          value={replaced}
+          onChange={({ target }) => setReplaced(target.value)}
+        >
+          {deposit.instruments.map((instrument) => (
+            <option key={instrument.kind} value={instrument.kind}>
+              {instrumentNames[instrument.kind][language()]}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      {!paysBack && (
+        <>
+          <Choices
+            name="kind"
+            legend={m.firm_instrument_kind()}
+            choices={instrumentChoices.map((value) => ({ value, label: instrumentNames[value][language()] }))}
+            chosen={kind}
+            onChoose={(chosen) => {
+              setKind(chosen);
+              setErrors([]);
+            }}
+          />
+          <Field
+            key={amount}
+            id="amount"
+            name="amount"
+            label={m.firm_amount()}
+            hint={m.firm_amount_hint()}
+            inputMode="decimal"
+            autoComplete="off"
+            defaultValue={formatFigure(amount)}
+            error={errorOf(errors, 'amount')}
+          />
+          {kind === 'cash' ? (
+            <>
+              {field('bank', m.firm_bank())}
+              {field('receipt', m.firm_receipt())}
+              {field('paidOn', m.firm_paid_on(), { type: 'date' })}
+            </>
+          ) : (
+            <>
+              {field('issuer', m.firm_issuer())}
+              {field('number', m.firm_number())}
+              {field('from', m.firm_from(), { type: 'date', hint: m.firm_term_hint() })}
+              {field('to', m.firm_to(), { type: 'date' })}
+            </>
+          )}
+        </>
+      )}
+      <UploadField
+        id="files"
+        label={kind === 'cash' ? m.firm_files_receipt() : m.firm_files_scan()}
+        error={errorOf(errors, 'files')}
+        uploaded={files}
+        onUploaded={setFiles}
+      />
+    </QuestionPage>
+  );
+}
+
+function Loaded({ purpose }: { readonly purpose: Purpose }) {
+  const asked = useQuery(procedures.wageDeposit.myDeposit.queryOptions());
+  return (
+    <Answer asked={asked} waiting={(state) => <Page title={purposeNames[purpose]()}>{state}</Page>}>
+      {(deposit) => <InstrumentForm deposit={deposit} purpose={purpose} />}
+    </Answer>
+  );
+}
+
+/** 缴纳、补足、调整或者更换：现金带银行回单，保函、保单带扫描件 */
+export function InstrumentPage() {
+  const { purpose }: { readonly purpose: Purpose } = useSearch({ from: '/wage-deposit/firm/instrument' });
+  return (
+    <>
+      <BackLink to="/wage-deposit/firm" />
+      <OnlyFirm title={purposeNames[purpose]()}>{() => <Loaded key={purpose} purpose={purpose} />}</OnlyFirm>
+    </>
+  );
+}

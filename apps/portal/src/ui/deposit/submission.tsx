@@ -1,0 +1,68 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { fieldLabels } from '@wenzhou/wage-deposit';
+import type { inferOutput } from '@trpc/tanstack-react-query';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useIdempotencyKey } from '../../idempotency-key.ts';
+import { procedures } from '../../server.ts';
+import { Failure } from '../failure.tsx';
+import { MissingList } from '../missing-list.tsx';
+import { RefusalList } from '../refusal-list.tsx';
+import { wording } from './wording.ts';
+
+type Refused = Extract<inferOutput<typeof procedures.wageDeposit.submitRefund>, { readonly kind: 'refused' }>;
+type Incomplete = Extract<inferOutput<typeof procedures.wageDeposit.submitRefund>, { readonly kind: 'incomplete' }>;
+type Denied = Refused | Incomplete;
+
+const isDenied = (answer: { readonly kind?: string }): answer is Denied =>
+  answer.kind === 'refused' || answer.kind === 'incomplete';
+
+/** Every reason at once, read out and brought into view when it comes. */
+function Reasons({ answer }: { readonly answer: Denied }) {
+  const shown = useRef<HTMLDivElement>(null);
+  useEffect(() => shown.current?.focus(), [answer]);
+  return (
+    <div ref={shown} tabIndex={-1} role="alert" className="mb-6">
+      {answer.kind === 'refused' ? (
+        <RefusalList refusals={answer.refusals} wording={wording} />
+      ) : (
+        <MissingList missing={answer.missing} labels={fieldLabels} wording={wording} />
+      )}
+    </div>
+  );
+}
+
+/**
+ * Sends a change about deposits under a key of its own, so that sending it again does it once. What is refused, and why,
+ * stands in `feedback`; everything that was filled in stays where it is.
+ */
+export function useSubmission<Sent extends { readonly idempotencyKey: string }, Answer extends object>(
+  send: (input: Sent) => Promise<Answer>,
+  onDone: (answer: Exclude<Answer, { readonly kind: 'refused' | 'incomplete' }>) => void,
+): {
+  readonly submit: (input: Omit<Sent, 'idempotencyKey'>) => void;
+  readonly isPending: boolean;
+  readonly feedback: ReactNode;
+} {
+  const queryClient = useQueryClient();
+  const keys = useIdempotencyKey();
+  const sending = useMutation({
+    mutationFn: (input: Omit<Sent, 'idempotencyKey'>) => send({ ...input, idempotencyKey: keys.keyFor(input) } as Sent),
+    onSuccess: async (answer) => {
+      if (isDenied(answer)) return;
+      keys.done();
+      await queryClient.invalidateQueries(procedures.wageDeposit.pathFilter());
+      onDone(answer as Exclude<Answer, { readonly kind: 'refused' | 'incomplete' }>);
+    },
+  });
+  const { data, error, variables } = sending;
+  return {
+    submit: sending.mutate,
+    isPending: sending.isPending,
+    feedback: (
+      <>
+        {data !== undefined && isDenied(data) && <Reasons answer={data} />}
+        {error && <Failure error={error} onRetry={() => variables && sending.mutate(variables)} />}
+      </>
+    ),
+  };
+}

@@ -1,0 +1,75 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { formatDate, plainDate } from '@wenzhou/calendar';
+import { useState } from 'react';
+import { language } from '../../language.ts';
+import { m } from '../../paraglide/messages.js';
+import { procedures } from '../../server.ts';
+import { Answer } from '../answer.tsx';
+import { ExplanationDetails } from '../explanation.tsx';
+import { money } from '../money.ts';
+import { Pager } from '../pager.tsx';
+import { Provisions } from '../provisions.tsx';
+import { withChinese } from '../with-chinese.tsx';
+import type { TimelineEntry } from './deposit-types.ts';
+import { wording } from './wording.ts';
+
+const pageSize = 20;
+
+function Entry({ entry: { event, steps, parameters } }: { readonly entry: TimelineEntry }) {
+  const title = event.title[language()];
+  return (
+    <li className="relative pb-6 pl-6">
+      <span
+        aria-hidden="true"
+        className="absolute top-2 -left-[0.4rem] size-3 rounded-full border-2 border-brand-800 bg-white"
+      />
+      <p className="text-sm text-stone-700">{formatDate(plainDate(event.on), language())}</p>
+      <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <span className="font-semibold first-letter:uppercase">{title}</span>
+        {event.change !== 0 && (
+          <span className="tabular-nums">
+            {event.change > 0 ? '+' : ''}
+            {money(event.change)}
+          </span>
+        )}
+      </p>
+      <p>{withChinese(event.text[language()])}</p>
+      <p>
+        <Provisions at={event.at} wording={wording} />
+      </p>
+      {steps.length > 0 && <ExplanationDetails of={title} steps={steps} parameters={parameters} wording={wording} />}
+    </li>
+  );
+}
+
+/** The life of a deposit, the latest first: what happened when, by how much the balance changed, on which articles. */
+export function Timeline({ creditCode }: { readonly creditCode: string }) {
+  const [page, setPage] = useState(1);
+  const asked = useQuery({
+    ...procedures.wageDeposit.timeline.queryOptions({ creditCode, page, size: pageSize }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <section aria-labelledby="timeline" className="mt-10">
+      <h2 id="timeline" className="mb-3 text-xl font-bold">
+        {m.deposit_timeline_title()}
+      </h2>
+      <Answer asked={asked}>
+        {({ entries, total }) =>
+          total === 0 ? (
+            <p>{m.deposit_timeline_empty()}</p>
+          ) : (
+            <>
+              <ol className="ml-2 border-l-2 border-stone-300">
+                {entries.map((entry) => (
+                  <Entry key={entry.sequence} entry={entry} />
+                ))}
+              </ol>
+              <Pager page={page} pageSize={pageSize} total={total} onPage={setPage} />
+            </>
+          )
+        }
+      </Answer>
+    </section>
+  );
+}
