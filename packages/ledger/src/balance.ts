@@ -22,6 +22,17 @@ export interface Balance {
   readonly available: Fen;
 }
 
+/** The balance of an account by its sums; of one that the ledger does not have there is none. */
+export const balanceIn = (account: Account | undefined, sums: AccountSums | undefined, id: string): Balance => {
+  if (account === undefined || sums === undefined) throw new RangeError(`the ledger has no account ${id}`);
+  const posted = subtractFen(sums.debitsPosted, sums.creditsPosted);
+  const pending = subtractFen(sums.debitsPending, sums.creditsPending);
+  const available = availableOf(account, sums);
+  return account.normalSide === 'debit'
+    ? { posted, pending, available }
+    : { posted: subtractFen(zeroFen, posted), pending: subtractFen(zeroFen, pending), available };
+};
+
 /**
  * The balance of an account.
  *
@@ -31,17 +42,8 @@ export interface Balance {
  * balanceOf(ledger, 'bank').posted; // 100000
  * ```
  */
-export const balanceOf = (ledger: Ledger, id: string): Balance => {
-  const account = ledger.accounts.get(id);
-  const sums = ledger.sums.get(id);
-  if (account === undefined || sums === undefined) throw new RangeError(`the ledger has no account ${id}`);
-  const posted = subtractFen(sums.debitsPosted, sums.creditsPosted);
-  const pending = subtractFen(sums.debitsPending, sums.creditsPending);
-  const available = availableOf(account, sums);
-  return account.normalSide === 'debit'
-    ? { posted, pending, available }
-    : { posted: subtractFen(zeroFen, posted), pending: subtractFen(zeroFen, pending), available };
-};
+export const balanceOf = (ledger: Ledger, id: string): Balance =>
+  balanceIn(ledger.accounts.get(id), ledger.sums.get(id), id);
 
 /** An account's line of a {@link TrialBalance}: its balance on the side where it stands, 0 on the other. */
 export interface TrialBalanceRow {

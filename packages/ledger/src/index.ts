@@ -7,8 +7,8 @@ export type { Posting, PostingLine, PostingStatus, Resolution } from './posting.
 export { postingLineSchema, postingSchema, resolutionSchema } from './posting.ts';
 
 // the ledger and its events
-export type { AccountSums, Entry, Ledger, LedgerEvent } from './ledger.ts';
-export { emptyLedger, evolve, replay } from './ledger.ts';
+export type { AccountSums, Entry, Ledger, LedgerDraft, LedgerEvent } from './ledger.ts';
+export { draftOf, emptyLedger, evolve, replay } from './ledger.ts';
 
 // decisions
 export type { Accepted, Already, Decision, Refused } from './decision.ts';

@@ -5,7 +5,7 @@ import type { Account, Side } from './account.ts';
 import { balanceOf, trialBalance } from './balance.ts';
 import { decidePending, decidePosting, decidePostPending, decideVoidPending } from './decision.ts';
 import type { Decision } from './decision.ts';
-import { emptyLedger, evolve, replay } from './ledger.ts';
+import { draftOf, emptyLedger, evolve, replay } from './ledger.ts';
 import type { Ledger, LedgerEvent } from './ledger.ts';
 import type { Posting, PostingLine, Resolution } from './posting.ts';
 import { reconcile } from './reconciliation.ts';
@@ -59,6 +59,19 @@ describe('events', () => {
       /not pending/,
     );
     expect(() => evolve(empty, { kind: 'posted', posting: transfer('a', 'x', 'bank', 5) })).toThrow(/account x/);
+  });
+
+  test('a draft is entered in place and leaves the ledger it came from as it was', () => {
+    const before = evolve(empty, posted);
+    const draft = draftOf(before);
+    draft.enter(pending);
+    expect(draft.balanceOf('bank')).toEqual({ posted: 5, pending: 5, available: 5 });
+    draft.enter(outcome);
+    expect(draft.balanceOf('bank')).toEqual({ posted: 10, pending: 0, available: 10 });
+    expect(draft.balanceOf('cash').posted).toBe(0);
+    expect(() => draft.balanceOf('x')).toThrow(/account x/);
+    expect(draft.close()).toEqual(replay(accounts, [posted, pending, outcome]));
+    expect(before).toEqual(replay(accounts, [posted]));
   });
 
   test('so are two accounts of one name', () => {

@@ -1,6 +1,7 @@
-import { addFen, fen, zeroFen } from '@wenzhou/money';
+import { fen, zeroFen } from '@wenzhou/money';
 import type { Fen } from '@wenzhou/money';
-import type { Account, Side } from './account.ts';
+import type { Account } from './account.ts';
+import { type Balance, balanceIn } from './balance.ts';
 import type { Posting, PostingLine, PostingStatus, Resolution } from './posting.ts';
 
 /** A posting in the ledger, and for one that was pending its outcome. */
@@ -60,34 +61,17 @@ export const emptyLedger = (accounts: readonly Account[]): Ledger => {
   return { accounts: byId, entries: new Map(), sums: new Map(accounts.map(({ id }) => [id, noSums])) };
 };
 
-interface Draft {
-  readonly entries: Map<string, Entry>;
-  readonly sums: Map<string, AccountSums>;
-}
-
 type Effect = Readonly<Record<'posted' | 'pending', 1 | 0 | -1>>;
 
-const enter = (sums: AccountSums, side: Side, amount: Fen, effect: Effect): AccountSums => {
-  const posted = fen(amount * effect.posted);
-  const pending = fen(amount * effect.pending);
-  return side === 'debit'
-    ? {
-        ...sums,
-        debitsPosted: addFen(sums.debitsPosted, posted),
-        debitsPending: addFen(sums.debitsPending, pending),
-      }
-    : {
-        ...sums,
-        creditsPosted: addFen(sums.creditsPosted, posted),
-        creditsPending: addFen(sums.creditsPending, pending),
-      };
-};
+type OpenSums = { -readonly [Name in keyof AccountSums]: AccountSums[Name] };
 
-const enterLines = (sums: Map<string, AccountSums>, lines: readonly PostingLine[], effect: Effect): void => {
-  for (const { account, side, amount } of lines) {
-    const before = sums.get(account);
-    if (before === undefined) throw new RangeError(`an event names the unknown account ${account}`);
-    sums.set(account, enter(before, side, amount, effect));
+const enterLine = (sums: OpenSums, { side, amount }: PostingLine, { posted, pending }: Effect): void => {
+  if (side === 'debit') {
+    if (posted !== 0) sums.debitsPosted = fen(sums.debitsPosted + posted * amount);
+    if (pending !== 0) sums.debitsPending = fen(sums.debitsPending + pending * amount);
+  } else {
+    if (posted !== 0) sums.creditsPosted = fen(sums.creditsPosted + posted * amount);
+    if (pending !== 0) sums.creditsPending = fen(sums.creditsPending + pending * amount);
   }
 };
 
@@ -99,22 +83,71 @@ const effects: Readonly<Record<LedgerEvent['kind'], Effect>> = {
   'pending-voided': { posted: 0, pending: -1 },
 };
 
-const entryAfter = (entries: ReadonlyMap<string, Entry>, event: LedgerEvent): Entry => {
+/** Enters the posting of an event, or its outcome, under its key. */
+const enterUnderKey = (entries: Map<string, Entry>, event: LedgerEvent): Posting => {
   if ('posting' in event) {
     const { kind, posting } = event;
-    if (entries.has(posting.key)) throw new RangeError(`an event enters the key ${posting.key} a second time`);
-    return { posting, status: kind, viaPending: kind === 'pending' };
+    const before = entries.size;
+    entries.set(posting.key, { posting, status: kind, viaPending: kind === 'pending' });
+    if (entries.size === before) throw new RangeError(`an event enters the key ${posting.key} a second time`);
+    return posting;
   }
   const { kind, resolution } = event;
   const entry = entries.get(resolution.key);
   if (entry?.status !== 'pending') throw new RangeError(`an event resolves ${resolution.key}, which is not pending`);
-  return { ...entry, status: kind === 'pending-posted' ? 'posted' : 'voided', resolution };
+  entries.set(resolution.key, { ...entry, status: kind === 'pending-posted' ? 'posted' : 'voided', resolution });
+  return entry.posting;
 };
 
-const apply = (draft: Draft, event: LedgerEvent): void => {
-  const entry = entryAfter(draft.entries, event);
-  enterLines(draft.sums, entry.posting.lines, effects[event.kind]);
-  draft.entries.set(entry.posting.key, entry);
+/** A ledger that events are entered into in place, for replays that look at balances on the way. */
+export interface LedgerDraft {
+  /**
+   * Enters an event that was decided on the ledger as it stands.
+   *
+   * @throws RangeError as {@link evolve} does; the draft is of no use then
+   */
+  readonly enter: (event: LedgerEvent) => void;
+  /** The balance of an account as it stands. */
+  readonly balanceOf: (id: string) => Balance;
+  /** The ledger with all that was entered. The draft is not used any more afterwards. */
+  readonly close: () => Ledger;
+}
+
+/**
+ * Opens a draft of a ledger, which itself stays as it is. Entering many events takes time linear in them.
+ *
+ * @example
+ * ```ts
+ * const draft = draftOf(ledger);
+ * for (const event of storedEvents) draft.enter(event);
+ * const next = draft.close();
+ * ```
+ */
+export const draftOf = (ledger: Ledger): LedgerDraft => {
+  const { accounts } = ledger;
+  const entries = new Map(ledger.entries);
+  // Only the sums of accounts that a line names are copied.
+  const open = new Map<string, OpenSums>();
+  const openSums = (id: string): OpenSums => {
+    const sums = ledger.sums.get(id);
+    if (sums === undefined) throw new RangeError(`an event names the unknown account ${id}`);
+    const copy = { ...sums };
+    open.set(id, copy);
+    return copy;
+  };
+  return {
+    enter: (event) => {
+      const { lines } = enterUnderKey(entries, event);
+      const effect = effects[event.kind];
+      for (const line of lines) enterLine(open.get(line.account) ?? openSums(line.account), line, effect);
+    },
+    balanceOf: (id) => balanceIn(accounts.get(id), open.get(id) ?? ledger.sums.get(id), id),
+    close: () => {
+      const sums = new Map<string, AccountSums>(ledger.sums);
+      for (const [id, entered] of open) sums.set(id, entered);
+      return { accounts, entries, sums };
+    },
+  };
 };
 
 /**
@@ -128,9 +161,9 @@ const apply = (draft: Draft, event: LedgerEvent): void => {
  * ```
  */
 export const evolve = (ledger: Ledger, event: LedgerEvent): Ledger => {
-  const draft = { entries: new Map(ledger.entries), sums: new Map(ledger.sums) };
-  apply(draft, event);
-  return { accounts: ledger.accounts, ...draft };
+  const draft = draftOf(ledger);
+  draft.enter(event);
+  return draft.close();
 };
 
 /**
@@ -143,8 +176,7 @@ export const evolve = (ledger: Ledger, event: LedgerEvent): Ledger => {
  * ```
  */
 export const replay = (accounts: readonly Account[], events: readonly LedgerEvent[]): Ledger => {
-  const empty = emptyLedger(accounts);
-  const draft = { entries: new Map<string, Entry>(), sums: new Map(empty.sums) };
-  for (const event of events) apply(draft, event);
-  return { accounts: empty.accounts, ...draft };
+  const draft = draftOf(emptyLedger(accounts));
+  for (const event of events) draft.enter(event);
+  return draft.close();
 };
