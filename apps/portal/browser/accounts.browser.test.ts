@@ -1,4 +1,5 @@
-import { creditCodeFor } from '@wenzhou/identity';
+import { plainDate } from '@wenzhou/calendar';
+import { citizenNumberFor, creditCodeFor } from '@wenzhou/identity';
 import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { oneTimeCode } from '../src/features/accounts/one-time-code.ts';
@@ -146,13 +147,16 @@ describe('signing in', () => {
       await page.getByRole('alert').getByText('用户名或密码不对').waitFor();
     }
     await typePassword(page, username, 'wrong once more');
-    await page.getByRole('alert').getByText(/尝试次数过多，请稍后再试。请 \d+ 分钟后再试。/).waitFor();
+    await page
+      .getByRole('alert')
+      .getByText(/尝试次数过多，请稍后再试。请 \d+ 分钟后再试。/)
+      .waitFor();
     await expectWhole(page);
   });
 
   test('signing out leaves nothing behind', async () => {
     const page = await openAnew('/hospital-stay/year', 'resident');
-    await page.getByText('fictional-0001').waitFor();
+    await page.getByText('单号 fictional-0001，登记').waitFor();
     await menu(page).click();
     await page.getByRole('button', { name: '退出登录' }).click();
     await page.locator('header').getByRole('link', { name: '登录' }).waitFor();
@@ -164,30 +168,27 @@ describe('signing in', () => {
 });
 
 describe('a session that ends in the middle of a form', () => {
-  /** A stay of 2020, typed up to the last press, by an official whose session was then ended elsewhere. */
-  async function filledIn(number: string): Promise<Page> {
+  /** A stay, typed up to the last press, by an official whose session was then ended elsewhere. */
+  async function filledIn(number: string, month: string): Promise<Page> {
     const page = await openAnew('/hospital-stay/record', official);
     await page.getByRole('button', { name: '填入 虚构退休乙' }).click();
-    await page.getByLabel('出院那天的身份').selectOption({ label: '退休' });
     await page.getByLabel('医疗机构编号').fill('browser-hospital');
     await page.getByLabel('结算单号').fill(number);
-    await page.getByLabel('入院日期').fill('2019-01-05');
-    await page.getByLabel('出院日期').fill('2019-01-10');
+    await page.getByLabel('入院日期').fill(`${month}-05`);
+    await page.getByLabel('出院日期').fill(`${month}-10`);
     await page.getByLabel('甲类费用').fill('10,000');
     await page.getByRole('button', { name: '核对' }).click();
     await titled(page, '登记前请核对');
-    const [current] = (await ask<{ id: string; isCurrent: boolean }[]>(page, 'accounts.sessions')).filter(
-      ({ isCurrent }) => isCurrent,
-    );
+    const sessions = await ask<{ id: string; isCurrent: boolean }[]>(page, 'accounts.sessions');
     const { page: elsewhere, context } = await visitor();
     onTestFinished(() => context.close());
     await signInAnew(elsewhere, official);
-    await ask(elsewhere, 'accounts.revokeSession', { id: current?.id });
+    await ask(elsewhere, 'accounts.revokeSession', { id: sessions.find(({ isCurrent }) => isCurrent)?.id });
     return page;
   }
 
   test('is begun anew in place, and the stay is recorded with everything that was typed', async () => {
-    const page = await filledIn('browser-session-1');
+    const page = await filledIn('browser-session-1', '2018-12');
     const keys: string[] = [];
     page.on('request', (request) => {
       const key = /"idempotencyKey":"([^"]+)"/.exec(request.postData() ?? '')?.[1];
@@ -199,12 +200,13 @@ describe('a session that ends in the middle of a form', () => {
     await expectWhole(page);
     expect(await dialog.getByLabel('用户名').inputValue()).toBe(official);
     expect(await dialog.getByLabel('用户名').isEditable()).toBe(false);
-    await dialog.getByLabel('密码').fill('not the password');
-    await dialog.getByLabel('密码').press('Enter');
+    const typed = dialog.getByLabel('密码');
+    expect(await typed.evaluate((input) => input === document.activeElement)).toBe(true);
+    await typed.fill('not the password');
+    await typed.press('Enter');
     await dialog.getByRole('alert').getByText('用户名或密码不对').waitFor();
-    await dialog.getByLabel('密码').fill(password);
-    await dialog.getByLabel('密码').press('Enter');
-    await dialog.waitFor({ state: 'hidden' }).catch(() => undefined);
+    await typed.fill(password);
+    await typed.press('Enter');
     const code = page.getByRole('dialog').getByLabel('动态口令');
     await code.fill(await shownCode(page));
     await code.press('Enter');
@@ -215,7 +217,7 @@ describe('a session that ends in the middle of a form', () => {
   });
 
   test('may be left for later: why is told, and what was typed is still there', async () => {
-    const page = await filledIn('browser-session-2');
+    const page = await filledIn('browser-session-2', '2019-01');
     await page.getByRole('button', { name: '确认登记' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '暂不登录' }).click();
     await page.getByRole('alert').getByText('您还没有登录，或者登录已经过期').waitFor();
@@ -244,7 +246,9 @@ describe('capacities', () => {
     const form = async (username: string): Promise<void> => {
       await operator.getByLabel('姓名').fill('虚构两用人');
       await operator.getByLabel('用户名').fill(username);
-      await operator.getByLabel('公民身份号码').fill('330302190001039930');
+      await operator
+        .getByLabel('公民身份号码')
+        .fill(citizenNumberFor({ division: '330302', birthDate: plainDate('1900-01-03'), sequence: 993 }));
       await operator.getByLabel('初始密码').fill('a first password');
       await operator.getByRole('button', { name: '开立' }).click();
     };
@@ -272,7 +276,7 @@ describe('capacities', () => {
     await operator.getByLabel('统一社会信用代码').fill(creditCode);
     await operator.getByLabel('单位名称').fill(name);
     await operator.getByRole('button', { name: '任命 browser-both' }).click();
-    await operator.getByText(`${name} · 单位负责人`).waitFor();
+    await operator.getByText(`${name} · 单位负责人`, { exact: true }).first().waitFor();
 
     const page = await open('/sign-in?next=/company/staff');
     await typePassword(page, 'browser-both', 'a first password');
@@ -422,7 +426,7 @@ describe('my account', () => {
     const agency = await openAnew('/hospital-stay/year', official);
     await agency.getByRole('button', { name: '填入 虚构在职甲' }).click();
     await agency.getByRole('button', { name: '查询' }).click();
-    await agency.getByText('fictional-0001').waitFor();
+    await agency.getByText('单号 fictional-0001，登记').waitFor();
     const page = await open('/account/accesses', { as: 'resident', width: 390 });
     await page.getByText('温州市社会保险经办机构').first().waitFor();
     await page.getByText('查看您的医疗保险年度和住院结算').first().waitFor();
@@ -491,7 +495,9 @@ describe('verifying a notice', () => {
     await page.getByText('虚构测试公司2').waitFor();
     await page.getByText('这份文书是虚构的，没有效力').waitFor();
     await expectWhole(page);
-    await page.getByLabel('选择或拖入 PDF').setInputFiles({ name: 'notice.pdf', mimeType: 'application/pdf', buffer: pdf });
+    await page
+      .getByLabel('选择或拖入 PDF')
+      .setInputFiles({ name: 'notice.pdf', mimeType: 'application/pdf', buffer: pdf });
     await titled(page, '真实有效：文件与登记一致');
     await expectWhole(page);
     const altered = Buffer.from(pdf);

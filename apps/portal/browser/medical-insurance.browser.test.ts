@@ -1,8 +1,13 @@
+import { plainDate } from '@wenzhou/calendar';
+import { citizenNumberFor } from '@wenzhou/identity';
 import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { answersAddress, firstStay, secondStay } from './stays.ts';
 import { errors, heading, open, plain, titled, visitor } from './visit.ts';
 import { expectWhole, settled } from './whole.ts';
+
+/** A number of nobody, for whom nothing is recorded. */
+const somebody = citizenNumberFor({ division: '330302', birthDate: plainDate('1900-01-09'), sequence: 999 });
 
 /** The figures of a description list, by their labels. */
 const figures = (page: Page): Promise<Readonly<Record<string, string>>> =>
@@ -348,6 +353,8 @@ describe('bad input', () => {
 
 describe('recording', () => {
   const person = { citizenNumber: '330302190001019914', name: '虚构在职甲' };
+  /** Whoever records stays. */
+  const agency = 'insurance-executing';
 
   async function fillStay(page: Page, number: string): Promise<void> {
     await page.getByLabel('医疗机构编号').fill('browser-hospital');
@@ -372,7 +379,7 @@ describe('recording', () => {
   };
 
   test('a stay is recorded once, however often it is sent, and stands in its year', async () => {
-    const page = await open('/hospital-stay/record', { width: 390 });
+    const page = await open('/hospital-stay/record', { width: 390, as: agency });
     const addresses: string[] = [];
     page.on('request', (request) => addresses.push(request.url()));
     const keys = keysSent(page);
@@ -413,7 +420,7 @@ describe('recording', () => {
   });
 
   test('the same claim in another form is refused, with the article, and the input is kept', async () => {
-    const page = await open('/hospital-stay/record');
+    const page = await open('/hospital-stay/record', { as: agency });
     const keys = keysSent(page);
     await fillPerson(page);
     await fillStay(page, 'fictional-0002');
@@ -438,7 +445,7 @@ describe('recording', () => {
   });
 
   test('what is missing is told at once and what was typed is kept', async () => {
-    const page = await open('/hospital-stay/record');
+    const page = await open('/hospital-stay/record', { as: agency });
     await page.getByLabel('姓名').fill('虚构丙');
     await page.getByRole('button', { name: '核对' }).click();
     await page.getByRole('alert').waitFor();
@@ -455,7 +462,7 @@ describe('recording', () => {
   });
 
   test('a number that is none is refused by the server, which says why', async () => {
-    const page = await open('/hospital-stay/record');
+    const page = await open('/hospital-stay/record', { as: agency });
     await fillPerson(page);
     await page.getByLabel('公民身份号码').fill('330302190001019915');
     await fillStay(page, 'browser-3');
@@ -469,27 +476,48 @@ describe('recording', () => {
   });
 
   test('a check without anything to check leads to the form', async () => {
-    const page = await open('/hospital-stay/record/check');
+    const page = await open('/hospital-stay/record/check', { as: agency });
     await titled(page, '登记一次住院');
     await settled(page, '/hospital-stay/record/done');
     await titled(page, '登记一次住院');
   });
 
-  test('a year without stays says so', async () => {
-    const page = await open('/en/hospital-stay/year');
+  test('whoever is not signed in, or no official, is told who may', async () => {
+    const page = await open('/hospital-stay/record');
+    await page.getByText('这一页需要登录').waitFor();
+    await page.locator('main').getByRole('link', { name: '登录' }).click();
+    await titled(page, '登录');
+    const resident = await open('/hospital-stay/record', { as: 'resident' });
+    await resident.getByText('您当前的身份是“居民本人”').waitFor();
+    expect(await resident.getByLabel('公民身份号码').count()).toBe(0);
+  });
+});
+
+describe('insurance years', () => {
+  test('the agency asks about somebody, whose number stands in no address', async () => {
+    const page = await open('/en/hospital-stay/year', { as: 'insurance-executing' });
     await page.getByRole('button', { name: 'Look up' }).click();
-    expect(await errors(page)).toEqual([
-      'Citizen number: not given. Please fill it in.',
-      'Any day of the year: not given. Please fill it in.',
-    ]);
-    await page.getByRole('button', { name: `Fill in ${person.name}` }).click();
-    await page.getByLabel('Any day of the year').fill('2021-01-01');
+    expect(await errors(page)).toEqual(['Citizen number: not given. Please fill it in.']);
+    await page.getByLabel('Citizen number').fill('33030219000103');
     await page.getByRole('button', { name: 'Look up' }).click();
-    await page.getByText('No stay is recorded in this year.').waitFor();
-    await page.getByLabel('Any day of the year').fill('2018-09-14');
+    await page.getByRole('alert').getByText('The citizen number is not valid').waitFor();
+    await page.getByLabel('Citizen number').fill(somebody);
+    await page.getByRole('button', { name: 'Look up' }).click();
+    await page.getByText('No stay is recorded.').waitFor();
+    await page.getByRole('button', { name: 'Fill in 虚构在职甲' }).click();
     await page.getByRole('button', { name: 'Look up' }).click();
     await page.getByText('fictional-grade-2, claim fictional-0001').waitFor();
     await page.getByText('Who pays what, and why').first().click();
+    await expectWhole(page);
+    expect(page.url()).not.toMatch(/\d{6}/);
+  });
+
+  test('a resident sees their own and types nothing', async () => {
+    const page = await open('/hospital-stay/year', { as: 'resident', width: 390 });
+    await titled(page, '我的医保年度');
+    await page.getByText('医保年度：2018年7月1日至2019年6月30日').waitFor();
+    await page.getByText('单号 fictional-0002，登记').waitFor();
+    expect(await page.getByRole('textbox').count()).toBe(0);
     await expectWhole(page);
   });
 });

@@ -1,8 +1,10 @@
 import { createRouter } from '@tanstack/react-router';
 import { deLocalizeUrl, localizeUrl } from './paraglide/runtime.js';
 import { accountRoutes } from './routes/accounts.ts';
+import { arrearsRoutes } from './routes/arrears.ts';
 import { articleRoutes } from './routes/articles.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { depositAuthorityRoutes } from './routes/deposit-authority.ts';
 import { depositFirmRoutes } from './routes/deposit-firm.ts';
 import { depositRegisterRoutes } from './routes/deposit-register.ts';
 import { fireworkNoticeRoutes } from './routes/firework-notice.ts';
@@ -22,6 +24,8 @@ const routeTree = rootRoute.addChildren([
   ...wageDepositRoutes,
   ...depositRegisterRoutes,
   ...depositFirmRoutes,
+  ...depositAuthorityRoutes,
+  ...arrearsRoutes,
   ...fireworkNoticeRoutes,
   ...accountRoutes,
   ...notificationRoutes,

@@ -427,7 +427,7 @@ CREATE INDEX "deposit_requests_of_firm" ON "deposit_requests" USING btree ("firm
 CREATE INDEX "deposit_requests_of_case" ON "deposit_requests" USING btree ("arrears_case");--> statement-breakpoint
 CREATE INDEX "deposit_wages_of_worker" ON "deposit_wages" USING btree ("worker");--> statement-breakpoint
 CREATE INDEX "deposits_of_agency" ON "deposits" USING btree ("agency_division","phase");--> statement-breakpoint
-CREATE INDEX "deposits_by_name" ON "deposits" USING btree ("name","firm");--> statement-breakpoint
+CREATE INDEX "deposits_by_name" ON "deposits" USING btree (name collate "C","firm");--> statement-breakpoint
 CREATE INDEX "deposits_expiring" ON "deposits" USING btree ("expires_on");--> statement-breakpoint
 CREATE INDEX "deposits_awaiting" ON "deposits" USING btree ("agency_division") WHERE awaiting_wages > 0;--> statement-breakpoint
 CREATE INDEX "deposits_supervised" ON "deposits" USING btree ("agency_division") WHERE supervised;--> statement-breakpoint

@@ -44,25 +44,22 @@ CREATE TRIGGER ledger_accounts_guarded BEFORE INSERT OR UPDATE ON "ledger_accoun
 -- for each other.
 CREATE FUNCTION add_to_ledger_accounts() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-	late text;
+	entered record;
 BEGIN
-	SELECT l.posting INTO late FROM ledger_lines l
-		WHERE l.posting IN (SELECT posting FROM added)
-		GROUP BY l.posting
-		HAVING count(*) <> (SELECT count(*) FROM added WHERE added.posting = l.posting)
-		LIMIT 1;
-	IF late IS NOT NULL THEN
-		RAISE EXCEPTION 'ledger posting % has its lines already', late USING ERRCODE = 'restrict_violation';
-	END IF;
-	PERFORM 1 FROM ledger_accounts WHERE id IN (SELECT account FROM added) ORDER BY id FOR NO KEY UPDATE;
-	UPDATE ledger_accounts a SET debits = a.debits + s.debits, credits = a.credits + s.credits
-		FROM (
-			SELECT account,
-				coalesce(sum(amount) FILTER (WHERE side = 'debit'), 0) AS debits,
-				coalesce(sum(amount) FILTER (WHERE side = 'credit'), 0) AS credits
-			FROM added GROUP BY account
-		) s
-		WHERE a.id = s.account;
+	FOR entered IN SELECT posting, count(*) AS lines FROM added GROUP BY posting LOOP
+		IF entered.lines <> (SELECT count(*) FROM ledger_lines WHERE posting = entered.posting) THEN
+			RAISE EXCEPTION 'ledger posting % has its lines already', entered.posting USING ERRCODE = 'restrict_violation';
+		END IF;
+	END LOOP;
+	FOR entered IN
+		SELECT account,
+			coalesce(sum(amount) FILTER (WHERE side = 'debit'), 0) AS debits,
+			coalesce(sum(amount) FILTER (WHERE side = 'credit'), 0) AS credits
+		FROM added GROUP BY account ORDER BY account
+	LOOP
+		UPDATE ledger_accounts SET debits = debits + entered.debits, credits = credits + entered.credits
+			WHERE id = entered.account;
+	END LOOP;
 	RETURN NULL;
 END
 $$;

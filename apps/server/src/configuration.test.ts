@@ -55,7 +55,10 @@ test('DATABASE_URL wins over DATA_DIRECTORY', () => {
 });
 
 test('with DATABASE_URL no key and no secret is made up', () => {
-  const [key, secret] = faultsOf({ DATABASE_URL: 'postgresql://user:hidden@db.example:5432/wenzhou', AUDIT_KEY_FILE: '' });
+  const [key, secret] = faultsOf({
+    DATABASE_URL: 'postgresql://user:hidden@db.example:5432/wenzhou',
+    AUDIT_KEY_FILE: '',
+  });
   expect(key).toContain('AUDIT_KEY_FILE');
   expect(key).toContain('openssl genpkey -algorithm ed25519');
   expect(secret).toContain('SESSION_SECRET_FILE');
@@ -89,7 +92,9 @@ describe('the single sign-on', () => {
     });
     expect(
       readConfiguration({ ...provider, OIDC_SCOPES: 'openid identity', OIDC_CITIZEN_NUMBER_CLAIM: 'id_card' }),
-    ).toMatchObject({ configuration: { singleSignOn: { scopes: ['openid', 'identity'], citizenNumberClaim: 'id_card' } } });
+    ).toMatchObject({
+      configuration: { singleSignOn: { scopes: ['openid', 'identity'], citizenNumberClaim: 'id_card' } },
+    });
   });
 
   test.each(Object.keys(provider))('without %s it is incomplete', (name) => {
@@ -99,7 +104,10 @@ describe('the single sign-on', () => {
   });
 
   test('over plain HTTP on this machine only', () => {
-    const at = (host: string) => ({ ...provider, OIDC_DISCOVERY_URL: `http://${host}/.well-known/openid-configuration` });
+    const at = (host: string) => ({
+      ...provider,
+      OIDC_DISCOVERY_URL: `http://${host}/.well-known/openid-configuration`,
+    });
     expect(readConfiguration(at('127.0.0.1:9000'))).toMatchObject({ kind: 'read' });
     expect(faultsOf(at('sso.example'))[0]).toContain('OIDC_DISCOVERY_URL');
   });
@@ -111,9 +119,12 @@ test.each(['127.0.0.1', '127.0.0.1, 10.0.0.0/8', '::1,fd00::/8'])('TRUSTED_PROXI
   });
 });
 
-test.each(['proxy.example', '10.0.0.0/33', '10.0.0.0/', '*', '127.0.0.1,'])('TRUSTED_PROXIES=%s is refused', (proxies) => {
-  expect(faultsOf({ TRUSTED_PROXIES: proxies })[0]).toContain('TRUSTED_PROXIES');
-});
+test.each(['proxy.example', '10.0.0.0/33', '10.0.0.0/', '*', '127.0.0.1,'])(
+  'TRUSTED_PROXIES=%s is refused',
+  (proxies) => {
+    expect(faultsOf({ TRUSTED_PROXIES: proxies })[0]).toContain('TRUSTED_PROXIES');
+  },
+);
 
 test('an operator to open instead of serving', () => {
   expect(readConfiguration({}, ['--open-operator', 'admin.1'])).toMatchObject({

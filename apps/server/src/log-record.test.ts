@@ -26,6 +26,13 @@ test('an error of a statement is logged without its values', () => {
   expect(JSON.stringify(said)).not.toMatch(/330302|虚构/);
 });
 
+test('an error that repeats the message of such an error is logged without it, too', () => {
+  const cause = new DrizzleQueryError('select * from sessions where token = $1', [citizenNumber], new Error('closed'));
+  const said = errorForLog(new Error(cause.message, { cause }));
+  expect(said).toMatchObject({ type: 'Error', message: '', cause: { message: '', cause: { message: 'closed' } } });
+  expect(JSON.stringify(said)).not.toContain('330302');
+});
+
 test('an error of the program keeps its message and frames', () => {
   const said = errorForLog(new TypeError('x is not a function'));
   expect(said).toMatchObject({ type: 'TypeError', message: 'x is not a function' });

@@ -8,6 +8,12 @@ export const withoutCitizenNumbers = (text: string): string => text.replace(citi
 
 const isDatabaseError = (error: Error): boolean => 'code' in error && 'severity' in error;
 
+/** Whether its message holds values of a statement: its own, or that of the error that it wraps and repeats. */
+const quotesValues = (error: Error): boolean =>
+  error instanceof DrizzleQueryError ||
+  isDatabaseError(error) ||
+  (error.cause instanceof Error && quotesValues(error.cause));
+
 /** What the log says of an error, in the fields that log readers know. */
 export interface LoggedError {
   readonly [field: string]: unknown;
@@ -22,10 +28,9 @@ export interface LoggedError {
  */
 export function errorForLog(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, message: '', stack: '' };
-  const quotesValues = error instanceof DrizzleQueryError || isDatabaseError(error);
   return {
     type: error.constructor.name,
-    message: quotesValues ? '' : error.message,
+    message: quotesValues(error) ? '' : error.message,
     stack: (error.stack ?? '')
       .split('\n')
       .filter((line) => /^\s+at /.test(line))

@@ -117,7 +117,6 @@ export async function startServer(
       },
     );
     const secret = await sessionSecretFor(records.database, configuration.sessionSecret);
-    if (demonstration) await seedDemonstration(records.database, now(), secret);
     await audit.sign(now());
     const publicAddress = (): string => configuration.publicAddress ?? listeningAt;
     const { mail } = configuration;
@@ -169,6 +168,8 @@ export async function startServer(
     });
     const listening = application;
     listeningAt = await listen(listening, host, port);
+    // Its notices name the address, which is known by now; it is told to people once all is there.
+    if (demonstration) await seedDemonstration(records.database, now(), secret);
     jobs?.start();
     return {
       address: listeningAt,

@@ -419,7 +419,7 @@ describe('what makes the lines is told to stop', () => {
       'POST /echo HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/x-ndjson\r\ntransfer-encoding: chunked\r\n\r\n2\r\nab\r\n',
     );
     let text = '';
-    socket.on('data', (data: string) => (text += data));
+    socket.on('data', (data: string) => (text += data)).resume();
     await Promise.all([stopped, once(socket, 'close')]);
     expect(text).toContain('ab');
     expect(text).not.toContain('0\r\n\r\n');

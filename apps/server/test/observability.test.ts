@@ -331,7 +331,7 @@ describe('traces', () => {
     expect((await fetch(`${server.address}/health`)).status).toBe(200);
     const begun = performance.now();
     await server.stop();
-    expect(performance.now() - begun).toBeLessThan(9000);
+    expect(performance.now() - begun).toBeLessThan(20_000);
   });
 
   test('without a collector are not made, and nothing is loaded for them', async () => {

@@ -355,7 +355,8 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
 
     test('a resident reads their own year, and of others nothing, whether or not there is anything', async () => {
       const [person, other] = [fictionalPerson(), fictionalPerson()];
-      for (const recorded of [person, other]) await caller.medicalInsurance.recordStay(stayToRecord(september(), recorded));
+      for (const recorded of [person, other])
+        await caller.medicalInsurance.recordStay(stayToRecord(september(), recorded));
       const resident = as(residentOf(person.citizenNumber));
       const own = await resident.medicalInsurance.readYear({ ...insurance, citizenNumber: person.citizenNumber, on });
       expect(own).toEqual(await yearOf(person));
@@ -380,7 +381,11 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
     test.each<[string, Actor, object]>([
       ['nobody', anonymous, signInFirst],
       ['a resident, be it their own', residentOf('330302198506150017'), notPermitted],
-      ['an official who decides', official('medical-insurance', '330300', ['deciding']), { fault: { code: 'duty-not-held' } }],
+      [
+        'an official who decides',
+        official('medical-insurance', '330300', ['deciding']),
+        { fault: { code: 'duty-not-held' } },
+      ],
     ])('%s records no stay', async (_, actor, refusal) => {
       const before = await entries();
       await expect(as(actor).medicalInsurance.recordStay(stayToRecord(september()))).rejects.toMatchObject(refusal);
@@ -511,7 +516,8 @@ describe('demonstration', () => {
   });
 
   test('everyone in it says so', () => {
-    for (const { name } of [...fictionalPersons, ...fictionalAccounts, ...fictionalFirms]) expect(name).toMatch(/^虚构/);
+    for (const { name } of [...fictionalPersons, ...fictionalAccounts, ...fictionalFirms])
+      expect(name).toMatch(/^虚构/);
     expect(
       fictionalPersons.flatMap(({ stays }) => stays).every(({ claim }) => claim.number.startsWith('fictional')),
     ).toBe(true);

@@ -16,7 +16,9 @@ import { verifier } from './verifier.ts';
 
 const clientOf = (address: string, { cookie }: { readonly cookie?: string } = {}) =>
   createTRPCClient<AppRouter>({
-    links: [httpLink({ url: `${address}/trpc`, methodOverride: 'POST', headers: cookie === undefined ? {} : { cookie } })],
+    links: [
+      httpLink({ url: `${address}/trpc`, methodOverride: 'POST', headers: cookie === undefined ? {} : { cookie } }),
+    ],
   });
 
 /** A data directory in which an official has an account who may record stays. */

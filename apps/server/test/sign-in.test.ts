@@ -43,7 +43,9 @@ const opened = (given: Parameters<typeof openTestAccount>[2] = {}): Promise<Test
   openTestAccount(server.records.database, secret, given);
 
 const query = async (browser: Browser, name: string): Promise<unknown> => {
-  const answer = (await (await browser.fetch(`/trpc/${name}`)).json()) as { readonly result: { readonly data: unknown } };
+  const answer = (await (await browser.fetch(`/trpc/${name}`)).json()) as {
+    readonly result: { readonly data: unknown };
+  };
   return answer.result.data;
 };
 const me = async (browser: Browser): Promise<Me> => (await query(browser, 'accounts.me')) as Me;
@@ -52,7 +54,9 @@ const change = (browser: Browser, name: string, input: unknown = undefined): Pro
   browser.post(`/trpc/${name}`, input);
 
 const faultOf = async (response: Response): Promise<string> => {
-  const { error } = (await response.json()) as { readonly error: { readonly data: { readonly fault: { readonly code: string } } } };
+  const { error } = (await response.json()) as {
+    readonly error: { readonly data: { readonly fault: { readonly code: string } } };
+  };
   return error.data.fault.code;
 };
 
@@ -60,7 +64,11 @@ const signIn = (browser: Browser, { username, password }: Pick<TestAccount, 'use
   browser.post('/auth/sign-in/username', { username, password });
 
 const sessionsOf = (account: TestAccount) =>
-  server.records.database.select().from(sessions).where(eq(sessions.userId, account.id)).orderBy(asc(sessions.createdAt));
+  server.records.database
+    .select()
+    .from(sessions)
+    .where(eq(sessions.userId, account.id))
+    .orderBy(asc(sessions.createdAt));
 
 const auditedOf = async (account: TestAccount): Promise<readonly string[]> => {
   const entries = await server.records.database
@@ -88,7 +96,10 @@ describe('sign-in with a password', () => {
 
   test('the user name counts whatever its case', async () => {
     const account = await opened();
-    const response = await signIn(new Browser(server.address), { ...account, username: account.username.toUpperCase() });
+    const response = await signIn(new Browser(server.address), {
+      ...account,
+      username: account.username.toUpperCase(),
+    });
     expect(response.status).toBe(200);
   });
 
@@ -103,7 +114,11 @@ describe('sign-in with a password', () => {
       ].map(async (given) => {
         const response = await signIn(new Browser(server.address), given);
         const { error } = (await response.json()) as { readonly error: { readonly data: object } };
-        return { status: response.status, data: { ...error.data, requestId: '' }, cookies: response.headers.getSetCookie() };
+        return {
+          status: response.status,
+          data: { ...error.data, requestId: '' },
+          cookies: response.headers.getSetCookie(),
+        };
       }),
     );
     expect(answers[0]).toMatchObject({
@@ -135,7 +150,13 @@ describe('sign-in with a password', () => {
 
   test('nobody signs up over the web, and nothing else of the library is open', async () => {
     const browser = new Browser(server.address);
-    for (const path of ['/auth/sign-up/email', '/auth/sign-in/email', '/auth/update-user', '/auth/delete-user', '/auth/ok']) {
+    for (const path of [
+      '/auth/sign-up/email',
+      '/auth/sign-in/email',
+      '/auth/update-user',
+      '/auth/delete-user',
+      '/auth/ok',
+    ]) {
       const response = await browser.post(path, { email: 'a@b.example', password: testPassword, name: 'x' });
       expect([path, response.status]).toEqual([path, 404]);
     }
@@ -171,8 +192,14 @@ describe('sessions', () => {
 
   test.each([
     ['a token without a signature', (token: string) => token],
-    ['a signature of another secret', (token: string) => `${token}.${createHmac('sha256', 'another').update(token).digest('base64')}`],
-    ['a signature of another token', (token: string) => `${token}.${createHmac('sha256', 'x').update('y').digest('base64')}`],
+    [
+      'a signature of another secret',
+      (token: string) => `${token}.${createHmac('sha256', 'another').update(token).digest('base64')}`,
+    ],
+    [
+      'a signature of another token',
+      (token: string) => `${token}.${createHmac('sha256', 'x').update('y').digest('base64')}`,
+    ],
     ['no signature behind the full stop', (token: string) => `${token}.`],
     ['nothing at all', () => ''],
     ['what cannot be decoded', () => '%E0%A4%A'],
@@ -478,10 +505,7 @@ describe('a second factor', () => {
   test('a session that was not proved with it changes nothing about it, nor the password', async () => {
     const account = await opened({ post: insuranceOfficial });
     const browser = await signedIn(server.address, account);
-    await server.records.database
-      .update(sessions)
-      .set({ secondFactorAt: null })
-      .where(eq(sessions.userId, account.id));
+    await server.records.database.update(sessions).set({ secondFactorAt: null }).where(eq(sessions.userId, account.id));
     const { password } = account;
     for (const [path, body] of [
       ['/auth/two-factor/disable', { password }],
@@ -514,7 +538,10 @@ describe('changing the password', () => {
     const newPassword = 'another password for tests';
     const wrong = await here.post('/auth/change-password', { currentPassword: 'x', newPassword });
     expect([wrong.status, await faultOf(wrong)]).toEqual([400, 'password-wrong']);
-    const short = await here.post('/auth/change-password', { currentPassword: account.password, newPassword: 'x'.repeat(11) });
+    const short = await here.post('/auth/change-password', {
+      currentPassword: account.password,
+      newPassword: 'x'.repeat(11),
+    });
     expect([short.status, await faultOf(short)]).toEqual([400, 'request-malformed']);
     const changed = await here.post('/auth/change-password', { currentPassword: account.password, newPassword });
     expect([changed.status, await changed.json()]).toEqual([200, {}]);

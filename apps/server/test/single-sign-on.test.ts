@@ -62,7 +62,7 @@ const setOut = async (browser: Browser): Promise<string> => {
 /** Follows every redirect from an address on until it leads back into the portal. @returns the addresses on the way */
 async function follow(browser: Browser, from: string): Promise<readonly string[]> {
   const way = [from];
-  for (let address: string | null = from; address !== null && way.length < 12; ) {
+  for (let address: string | null = from; address !== null && way.length < 12;) {
     const { headers } = await browser.fetch(address);
     const next: string | null = headers.get('location');
     address = next === null ? null : new URL(next, address).href;
@@ -90,12 +90,18 @@ interface Me {
 }
 
 const me = async (browser: Browser): Promise<Me> => {
-  const answer = (await (await browser.fetch('/trpc/accounts.me')).json()) as { readonly result: { readonly data: Me } };
+  const answer = (await (await browser.fetch('/trpc/accounts.me')).json()) as {
+    readonly result: { readonly data: Me };
+  };
   return answer.result.data;
 };
 
 const lastEntry = async () => {
-  const [entry] = await server.records.database.select().from(auditEntries).orderBy(desc(auditEntries.sequence)).limit(1);
+  const [entry] = await server.records.database
+    .select()
+    .from(auditEntries)
+    .orderBy(desc(auditEntries.sequence))
+    .limit(1);
   return entry;
 };
 
@@ -181,7 +187,9 @@ describe('somebody whom the city knows', () => {
     });
     const refused = await browser.post('/trpc/medicalInsurance.recordStay', {});
     expect(await refused.text()).toContain('second-factor-required');
-    const proved = await browser.post('/auth/two-factor/verify-totp', { code: codeOf(account.oneTimeCodeSecret ?? '') });
+    const proved = await browser.post('/auth/two-factor/verify-totp', {
+      code: codeOf(account.oneTimeCodeSecret ?? ''),
+    });
     expect(proved.status).toBe(200);
     expect(await me(browser)).toMatchObject({ needsSecondFactor: false });
     expect(await lastEntry()).toMatchObject({ action: 'second-factor-proved', subject: account.id });
@@ -228,7 +236,7 @@ describe('somebody is sent back with the reason, and with no session', () => {
     expect(await refusedBy(cameBackTo)).toBe('/zh/sign-in?error=account-closed');
   });
 
-  test("whose browser did not set out: an answer meant for another browser signs nobody in", async () => {
+  test('whose browser did not set out: an answer meant for another browser signs nobody in', async () => {
     city.signIn(citizen());
     const attacker = new Browser(server.address);
     let address = await setOut(attacker);
@@ -300,7 +308,10 @@ test('a provider that cannot be reached is named, and passwords work meanwhile',
   const alone = await startServer(configuration, { now: () => new Date(), logStream: new Log() });
   const browser = new Browser(alone.address);
   const response = await browser.post('/auth/sign-in/social', backTo);
-  expect([response.status, await response.text()]).toEqual([503, expect.stringContaining('single-sign-on-unavailable')]);
+  expect([response.status, await response.text()]).toEqual([
+    503,
+    expect.stringContaining('single-sign-on-unavailable'),
+  ]);
   const { username, password } = await openTestAccount(alone.records.database, own);
   expect((await browser.post('/auth/sign-in/username', { username, password })).status).toBe(200);
   await alone.stop();

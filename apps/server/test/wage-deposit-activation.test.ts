@@ -173,6 +173,10 @@ describe.each(databaseKinds)('deposits used for wages on the %s database', (kind
       'paid-in-full',
     ]);
     const { creditCode } = firm.company;
+    expect((await town.as(lucheng.deciding).request({ id })).drawnOn).toEqual([
+      { creditCode, name: firm.company.name },
+    ]);
+    expect((await town.as(firm).request({ id })).drawnOn).toEqual([]);
     expect(await balanceInLedger(firm)).toBe(standardOfGrade3 - owed);
     expect(await town.as(firm).myDeposit()).toMatchObject({ balance: standardOfGrade3 - owed, awaitingWages: owed });
     // The law: no refund while wages await payment.
@@ -183,7 +187,17 @@ describe.each(databaseKinds)('deposits used for wages on the %s database', (kind
     const open = await town.as(lucheng.executing).activations({});
     expect(open).toMatchObject({
       total: 1,
-      activations: [{ request: id, amount: owed, awaiting: owed, shares: 3, sharesAwaiting: 3, paymentsEntered: 0 }],
+      activations: [
+        {
+          request: id,
+          agency: '330302',
+          amount: owed,
+          awaiting: owed,
+          shares: 3,
+          sharesAwaiting: 3,
+          paymentsEntered: 0,
+        },
+      ],
     });
     const { shares } = await town.as(lucheng.executing).activation({ request: id, creditCode });
     expect(shares.map(({ state, citizenNumber }) => [state, citizenNumber])).toEqual(
@@ -277,7 +291,7 @@ describe.each(databaseKinds)('deposits used for wages on the %s database', (kind
       receipt: { bank: '虚构银行', number: 'XG-77', paidOn: '2019-01-21' },
     });
     expect(early).toMatchObject({ refusals: [{ code: 'no-demand' }] });
-    const preview = await town.as(lucheng.deciding).previewTopUp({ creditCode } as never);
+    const preview = await town.as(lucheng.deciding).previewTopUp({ creditCode });
     // 22 to 25 January (4), 28 to 1 February (9), the make-up days 2 and 3 (11), 11 to 15 (16), 18 to 21 February (20).
     expect(preview).toMatchObject({
       outcome: {
@@ -289,7 +303,7 @@ describe.each(databaseKinds)('deposits used for wages on the %s database', (kind
       },
     });
     const demand = (changes: object = {}) =>
-      town.as(lucheng.deciding).demandTopUp({ idempotencyKey: key(), creditCode, ...changes } as never);
+      town.as(lucheng.deciding).demandTopUp({ idempotencyKey: key(), creditCode, ...changes });
     expect(await demand({ receivedOn: '2019-01-22' })).toMatchObject({
       refusals: [{ code: 'day-to-come', path: ['receivedOn'] }],
     });
@@ -481,9 +495,7 @@ describe.each(databaseKinds)('deposits used for wages on the %s database', (kind
     });
 
     const toppedUp = async (one: CompanyActor): Promise<CompanyActor> => {
-      await town
-        .as(lucheng.deciding)
-        .demandTopUp({ idempotencyKey: key(), creditCode: one.company.creditCode } as never);
+      await town.as(lucheng.deciding).demandTopUp({ idempotencyKey: key(), creditCode: one.company.creditCode });
       return one;
     };
 

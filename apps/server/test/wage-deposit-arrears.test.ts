@@ -66,8 +66,18 @@ describe.each(databaseKinds)('arrears of wages on the %s database', (kind) => {
     expect((await town.as(labour.deciding).arrearsCases({})).total).toBe(0);
 
     id = await open();
-    const { arrearsCase, claims } = await town.as(labour.deciding).arrearsCase({ id });
+    const { on, arrearsCase, claims, deposit } = await town.as(labour.deciding).arrearsCase({ id });
     expect(arrearsCase).toMatchObject({ state: 'open', claims: 2, owed, ranOut: false });
+    expect(on).toBe('2019-01-14');
+    expect(deposit).toEqual({
+      agency: '330302',
+      phase: 'held',
+      standing: 'complete',
+      standard: standardOfGrade3,
+      balance: standardOfGrade3,
+      level: standardOfGrade3,
+      seriousOn: [],
+    });
     expect(claims.map(({ citizenNumber }) => citizenNumber)).toEqual(wages.map(({ citizenNumber }) => citizenNumber));
     const noted = await town.records.database
       .select()
@@ -129,10 +139,15 @@ describe.each(databaseKinds)('arrears of wages on the %s database', (kind) => {
       refusals: [{ code: 'order-still-running', facts: { payBy: '2019-01-25' } }],
     });
     expect((await town.as(labour.deciding).arrearsCases({ state: 'ran-out' })).total).toBe(0);
+    expect((await town.as(labour.deciding).arrearsCases({ state: 'running' })).cases).toMatchObject([
+      { id, ranOut: false },
+    ]);
     town.on('2019-01-26');
     expect((await town.as(labour.deciding).arrearsCases({ state: 'ran-out' })).cases).toMatchObject([
       { id, ranOut: true },
     ]);
+    expect((await town.as(labour.deciding).arrearsCases({ state: 'running' })).total).toBe(0);
+    expect((await town.as(labour.deciding).arrearsCases({ state: 'ordered' })).total).toBe(1);
     expect(await town.as(labour.deciding).previewApplication({ id, amount: owed })).toMatchObject({
       arrears: owed,
       ruling: { outcome: { basis: 'labour-authority-application' } },
@@ -144,6 +159,29 @@ describe.each(databaseKinds)('arrears of wages on the %s database', (kind) => {
     });
     await expect(apply(id)).rejects.toMatchObject({ fault: { code: 'case-has-application' } });
     expect((await town.as(labour.deciding).arrearsCase({ id })).arrearsCase.state).toBe('applied');
+  });
+
+  test('cases are found by part of the firm, its code or the project; what runs out first comes first', async () => {
+    const later = await open({ project: '虚构工地_二期', claims: [typed('100')] });
+    const sooner = await open({ project: '虚构工地_二期', claims: [typed('200')] });
+    const waiting = await open({ project: '虚构工地x二期', claims: [typed('300')] });
+    await order(later, '2019-03-01');
+    await order(sooner, '2019-02-20');
+    const found = async (input: object) =>
+      (await town.as(labour.deciding).arrearsCases(input)).cases.map((row) => row.id);
+    // An underscore is a character as any other.
+    expect(await found({ find: '工地_二', order: 'due' })).toEqual([sooner, later]);
+    expect(await found({ find: '二期', order: 'due' })).toEqual([sooner, later, waiting]);
+    expect(new Set(await found({ find: '二期' }))).toEqual(new Set([sooner, later, waiting]));
+    expect(await found({ find: firm.company.creditCode.slice(8).toLowerCase(), order: 'due' })).toEqual([
+      sooner,
+      later,
+      waiting,
+      id,
+      expect.any(String),
+    ]);
+    expect(await found({ find: '虚构建筑', state: 'applied' })).toEqual([id]);
+    expect(await found({ find: '没有这样的工程' })).toEqual([]);
   });
 
   test('an application that is withdrawn or refused can be made again', async () => {
@@ -176,7 +214,7 @@ describe.each(databaseKinds)('arrears of wages on the %s database', (kind) => {
     const { creditCode } = firm.company;
     const demanded = await town
       .as(lucheng.deciding)
-      .demandTopUp({ idempotencyKey: key(), creditCode, receivedOn: '2019-01-26' } as never);
+      .demandTopUp({ idempotencyKey: key(), creditCode, receivedOn: '2019-01-26' });
     expect(demanded).toMatchObject({ outcome: { event: { facts: { grounds: ['labour-authority-application'] } } } });
     expect(await town.as(firm).myDeposit()).toMatchObject({
       level: 90_000_000,
@@ -211,7 +249,7 @@ describe.each(databaseKinds)('arrears of wages on the %s database', (kind) => {
     const caseOf = (occurredOn: string) =>
       open({ creditCode: other.company.creditCode, name: other.company.name, occurredOn, claims: [typed('100')] });
     const preview = (changes: object = {}) =>
-      town.as(lucheng.deciding).previewTopUp({ creditCode: other.company.creditCode, ...changes } as never);
+      town.as(lucheng.deciding).previewTopUp({ creditCode: other.company.creditCode, ...changes });
 
     beforeAll(async () => {
       other = await firmWithCash(town, '330302', '虚构屡次欠薪公司');
@@ -224,7 +262,10 @@ describe.each(databaseKinds)('arrears of wages on the %s database', (kind) => {
       });
       await expect(record(first, true)).rejects.toMatchObject({ fault: { code: 'arrears-already-recorded' } });
       expect(await preview()).toMatchObject({ refusals: [{ code: 'no-ground-for-top-up' }] });
-      await record(await caseOf('2019-02-20'), true);
+      const second = await caseOf('2019-02-20');
+      await record(second, true);
+      const { deposit } = await town.as(labour.deciding).arrearsCase({ id: second });
+      expect(deposit?.seriousOn).toEqual(['2019-02-20', '2019-01-20']);
       expect(await preview()).toMatchObject({ outcome: { level: 120_000_000, multiple: { numerator: 2 } } });
     });
 
@@ -261,7 +302,7 @@ describe.each(databaseKinds)('arrears of wages on the %s database', (kind) => {
           idempotencyKey: key(),
           creditCode: other.company.creditCode,
           reported: [ten.reported.id, sanction.reported.id],
-        } as never);
+        });
       expect(await demand()).toMatchObject({ outcome: { event: { facts: { multiple: { numerator: 3 } } } } });
       await paidInCash(town, other, '330302', { amount: 120_000_000, purpose: 'top-up' });
       await expect(demand()).rejects.toMatchObject({ fault: { code: 'ground-taken-up' } });
@@ -275,7 +316,24 @@ describe.each(databaseKinds)('arrears of wages on the %s database', (kind) => {
       const nobody = localFirm();
       const of = await open({ creditCode: nobody.company.creditCode, name: '虚构', claims: [typed('100')] });
       expect(await record(of, true)).toMatchObject({ refusals: [{ code: 'step-out-of-turn' }] });
-      expect((await town.as(labour.deciding).arrearsCase({ id: of })).arrearsCase.serious).toBeUndefined();
+      const shown = await town.as(labour.deciding).arrearsCase({ id: of });
+      expect(shown.arrearsCase.serious).toBeUndefined();
+      expect(shown.deposit).toBeUndefined();
     });
+  });
+
+  test('wages are recorded as paid unless an application for them waits or was granted', async () => {
+    const paid = (of: string) =>
+      town.as(labour.executing).recordOrderPaid({ idempotencyKey: key(), id: of, paidOn: '2019-03-02' });
+    const other = await open({ claims: [typed('100')] });
+    await order(other, '2019-03-01');
+    town.on('2019-03-02');
+    const applied = await apply(other, { amount: 10_000 });
+    if (applied.kind !== 'granted') throw new Error('not applied');
+    await expect(paid(other)).rejects.toMatchObject({ fault: { code: 'case-has-application' } });
+    await town.as(labour.deciding).withdrawRequest({ idempotencyKey: key(), id: applied.outcome.request.id });
+    expect(await paid(other)).toMatchObject({ arrearsCase: { state: 'paid', paidOn: '2019-03-02' } });
+    await expect(paid(other)).rejects.toMatchObject({ fault: { code: 'case-not-open' } });
+    await expect(paid(id)).rejects.toMatchObject({ fault: { code: 'case-has-application' } });
   });
 });

@@ -32,7 +32,7 @@ describe.each(databaseKinds)('what the %s database keeps of a deposit', (kind) =
         issuer: '虚构银行',
         documents: [await town.upload(firm)],
         ...more,
-      } as never);
+      });
       if (answer.kind !== 'granted') throw new Error(JSON.stringify(answer));
       await granted(town, answer.outcome.request.id);
     };
@@ -73,7 +73,7 @@ describe.each(databaseKinds)('what the %s database keeps of a deposit', (kind) =
       payment: entered.outcome.payment,
       decision: { kind: 'approve' },
     });
-    await town.as(lucheng.deciding).demandTopUp({ idempotencyKey: key(), creditCode } as never);
+    await town.as(lucheng.deciding).demandTopUp({ idempotencyKey: key(), creditCode });
     await paidInCash(town, firm, '330302', { amount: 40_000_000, purpose: 'top-up' });
     await grade('grade-3');
     await submit('adjustment', {});

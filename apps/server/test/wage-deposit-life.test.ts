@@ -91,7 +91,7 @@ describe.each(databaseKinds)('the life of deposits on the %s database', (kind) =
     });
     const again = await town.as(grown).submitGradeChange({ idempotencyKey: key(), ...change });
     expect(again).toMatchObject({ refusals: [{ code: 'adjustment-open' }] });
-    const nothing = await town.as(grown).submitInstrument({ idempotencyKey: key(), purpose: 'adjustment' } as never);
+    const nothing = await town.as(grown).submitInstrument({ idempotencyKey: key(), purpose: 'adjustment' });
     expect(nothing).toMatchObject({
       refusals: [{ code: 'amount-differs', facts: { required: 30_000_000, given: 0 } }],
     });
@@ -113,7 +113,7 @@ describe.each(databaseKinds)('the life of deposits on the %s database', (kind) =
     });
     if (answer.kind !== 'granted') throw new Error('not submitted');
     await granted(town, answer.outcome.request.id);
-    const back = await town.as(grown).submitInstrument({ idempotencyKey: key(), purpose: 'adjustment' } as never);
+    const back = await town.as(grown).submitInstrument({ idempotencyKey: key(), purpose: 'adjustment' });
     if (back.kind !== 'granted') throw new Error('not submitted');
     await granted(town, back.outcome.request.id);
     expect(await town.as(grown).myDeposit()).toMatchObject({ standard: standardOfGrade3, balance: standardOfGrade3 });
@@ -183,7 +183,7 @@ describe.each(databaseKinds)('the life of deposits on the %s database', (kind) =
       creditCode,
       registeredDivision: '330302',
       qualifications: [{ category: 'general-contracting', grade: 'grade-3' }],
-    } as never);
+    });
     expect(assess).toMatchObject({ kind: 'granted' });
     await paidInCash(town, cleared);
     expect(await town.as(cleared).myDeposit()).toMatchObject({

@@ -93,7 +93,7 @@ describe.each(databaseKinds)('the payment of a deposit on the %s database', (kin
       registeredDivision: '330302',
       qualifications: [{ category: 'other' }],
       history: {},
-    } as never);
+    });
     expect(answer).toMatchObject({ kind: 'incomplete', missing: [{ field: 'contractFiledOn' }] });
   });
 

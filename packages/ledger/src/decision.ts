@@ -1,7 +1,7 @@
 import { addFen, fen, isFen, zeroFen } from '@wenzhou/money';
 import type { Fen } from '@wenzhou/money';
 import type { Side } from './account.ts';
-import { availableOf } from './balance.ts';
+import { availableOf } from './account-sums.ts';
 import type { Ledger, LedgerEvent } from './ledger.ts';
 import type { Posting, PostingLine, PostingStatus, Resolution } from './posting.ts';
 import type { LedgerRefusal } from './refusal.ts';

@@ -7,7 +7,8 @@ export type { Posting, PostingLine, PostingStatus, Resolution } from './posting.
 export { postingLineSchema, postingSchema, resolutionSchema } from './posting.ts';
 
 // the ledger and its events
-export type { AccountSums, Entry, Ledger, LedgerDraft, LedgerEvent } from './ledger.ts';
+export type { AccountSums } from './account-sums.ts';
+export type { Entry, Ledger, LedgerDraft, LedgerEvent } from './ledger.ts';
 export { draftOf, emptyLedger, evolve, replay } from './ledger.ts';
 
 // decisions
@@ -16,7 +17,8 @@ export { decidePending, decidePosting, decidePostPending, decideVoidPending } fr
 export type { LedgerRefusal, LedgerRefusalFacts } from './refusal.ts';
 
 // balances
-export type { Balance, TrialBalance, TrialBalanceRow } from './balance.ts';
+export type { Balance } from './account-sums.ts';
+export type { TrialBalance, TrialBalanceRow } from './balance.ts';
 export { balanceOf, trialBalance } from './balance.ts';
 export type { AccountDiscrepancy, PostingDiscrepancy, Reconciliation } from './reconciliation.ts';
 export { reconcile } from './reconciliation.ts';

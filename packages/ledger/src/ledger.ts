@@ -1,7 +1,6 @@
 import { fen, zeroFen } from '@wenzhou/money';
-import type { Fen } from '@wenzhou/money';
 import type { Account } from './account.ts';
-import { type Balance, balanceIn } from './balance.ts';
+import { type AccountSums, type Balance, balanceIn } from './account-sums.ts';
 import type { Posting, PostingLine, PostingStatus, Resolution } from './posting.ts';
 
 /** A posting in the ledger, and for one that was pending its outcome. */
@@ -12,14 +11,6 @@ export interface Entry {
   readonly viaPending: boolean;
   /** What became of it, if it was. */
   readonly resolution?: Resolution;
-}
-
-/** What has been entered on an account: four sums in fen, each 0 or more. */
-export interface AccountSums {
-  readonly debitsPosted: Fen;
-  readonly creditsPosted: Fen;
-  readonly debitsPending: Fen;
-  readonly creditsPending: Fen;
 }
 
 /** The state that the events lead to. Made by {@link emptyLedger} and {@link evolve} only; never changed in place. */

@@ -1,6 +1,7 @@
 import { addFen, sumFen, zeroFen } from '@wenzhou/money';
 import type { Fen } from '@wenzhou/money';
-import type { AccountSums, Ledger } from './ledger.ts';
+import type { AccountSums } from './account-sums.ts';
+import type { Ledger } from './ledger.ts';
 import type { PostingLine } from './posting.ts';
 import { sameContent } from './same-content.ts';
 

@@ -35,7 +35,7 @@ export const articles = defineArticles(measure, {
       en: 'The city’s construction authority oversees all deposits and makes them public and shared city-wide; construction authorities at every level enter payment and use in the firms’ credit records.',
     },
     state: 'partly',
-    implementedBy: ['publicRecord', 'decide'],
+    implementedBy: ['publicRecord', 'describeEvent', 'decide'],
     remaining: {
       zh: '全市公开的名册和与信用系统的对接',
       en: 'the public register itself and the link to the credit system',
@@ -76,7 +76,7 @@ export const articles = defineArticles(measure, {
       en: 'With the authority’s notice the firm opens a dedicated bank account and pays in cash or by bank guarantee, or takes out insurance. Guarantees and policies run without a gap for three years.',
     },
     state: 'partly',
-    implementedBy: ['checkInstrument', 'decide'],
+    implementedBy: ['checkInstrument', 'outlookOf', 'decide'],
     remaining: {
       zh: '缴纳通知单的打印和银行专户',
       en: 'the printed notice of payment and the bank account',
@@ -140,7 +140,7 @@ export const articles = defineArticles(measure, {
       en: 'After three years in a row without serious arrears since the payment, the firm may apply for a full refund.',
     },
     state: 'built',
-    implementedBy: ['refundEligibility', 'decide'],
+    implementedBy: ['refundEligibility', 'outlookOf', 'decide'],
   },
   13: {
     kinds: ['workflow'],
@@ -150,7 +150,7 @@ export const articles = defineArticles(measure, {
       en: 'A firm that does not pay or top up in full gets an entry in its credit record and comes under close supervision.',
     },
     state: 'partly',
-    implementedBy: ['decide'],
+    implementedBy: ['decide', 'outlookOf'],
     remaining: {
       zh: '重点监管对象名单',
       en: 'the list of firms under close supervision',
@@ -164,7 +164,14 @@ export const articles = defineArticles(measure, {
       en: 'In force from 1 March 2018; the 2008 rules for the urban area end and the counties adapt theirs.',
     },
     state: 'built',
-    implementedBy: ['requiredDeposit', 'exemptionEligibility', 'paymentDueDate', 'assessDeposit', 'depositPolicies'],
+    implementedBy: [
+      'requiredDeposit',
+      'exemptionEligibility',
+      'paymentDueDate',
+      'assessDeposit',
+      'depositPolicies',
+      'depositPolicyOn',
+    ],
   },
 });
 

@@ -1,4 +1,5 @@
-import { trialBalance } from '@wenzhou/ledger';
+import { plainDate } from '@wenzhou/calendar';
+import { balanceOf, trialBalance } from '@wenzhou/ledger';
 import { percent, yuan } from '@wenzhou/money';
 import { collectTrace } from '@wenzhou/statute';
 import { describe, expect, test } from 'vitest';
@@ -26,6 +27,7 @@ import {
   depositLevel,
   evolve,
   noDeposit,
+  outlookOf,
   type WageDepositSteps,
 } from './index.ts';
 
@@ -267,6 +269,21 @@ describe('use for wages (arts. 2, 7 and 9)', () => {
     );
     expect(refusedFor(mixed, use(yuan(100_000), { W2: yuan(100_000) }, '2021-03-01'))).toEqual([]);
     expect(refusedFor(mixed, use(yuan(100_001), { W2: yuan(100_001) }, '2021-03-01'))).toEqual(['exceeds-balance']);
+  });
+
+  test('an expired guarantee is passed over for a policy that still covers', () => {
+    const policy = { ...guarantee(yuan(100_000), '2018-07-10', '2021-07-09'), kind: 'insurance-policy' } as const;
+    const mixed = live([
+      assessment,
+      { ...payment, instrument: guarantee(standard, '2018-03-01', '2021-02-28') },
+      use(yuan(100_000), { W1: yuan(100_000) }),
+      payWorker('W1', 'R-1'),
+      demand,
+      { kind: 'top-up', on: '2018-07-10', by: firm, instrument: policy },
+    ]);
+    const used = live([use(yuan(100_000), { W2: yuan(100_000) }, '2021-03-01')], mixed);
+    expect(balanceOf(used.ledger, 'insurance-policy').posted).toBe(0);
+    expect(balanceOf(used.ledger, 'bank-guarantee').posted).toBe(yuan(200_000));
   });
 
   test('of two guarantees of a kind the earlier end counts, until nothing of the first is left', () => {
@@ -590,6 +607,67 @@ describe('the credit record (art. 13)', () => {
   ])('%s: %j', (_, deposit, command, codes) => {
     expect(refusedFor(deposit, command)).toEqual(codes);
   });
+});
+
+test('of two duties with one last day only the late one is recorded', () => {
+  // Both demands are received on 2018-07-02; the first is met that day, the second a day late.
+  const cycle = (worker: string, on: string): readonly DepositCommand[] => [
+    use(1, { [worker]: 1 }, '2018-07-02'),
+    demand,
+    { kind: 'top-up', on, by: firm, instrument: cash(1) },
+  ];
+  const late = live([...cycle('W1', '2018-07-02'), ...cycle('W2', '2018-07-31')], held);
+  const recorded = live([{ kind: 'enter-credit-record', on: '2018-08-01', by: lucheng, duty: 'top-up' }], late);
+  expect(recorded.duties.filter(({ duty }) => duty === 'top-up')).toEqual([
+    { duty: 'top-up', dueOn: '2018-07-30', metOn: '2018-07-02' },
+    { duty: 'top-up', dueOn: '2018-07-30', metOn: '2018-07-31', recordedOn: '2018-08-01' },
+  ]);
+});
+
+test('an event that records what is not overdue is a programming error', () => {
+  const event = taken(assessed, { kind: 'enter-credit-record', on: '2018-03-30', by: lucheng, duty: 'payment' });
+  expect(() => evolve(held, event)).toThrow(RangeError);
+});
+
+test('a late adjustment is entered only where money was to come in (art. 13, W-24)', () => {
+  const enter: DepositCommand = { kind: 'enter-credit-record', on: '2018-05-22', by: lucheng, duty: 'adjustment' };
+  const change = (category: 'other' | 'labour-subcontracting', on: string): DepositCommand => ({
+    kind: 'record-grade-change',
+    on,
+    by: lucheng,
+    qualifications: [{ category }],
+    approvedOn: on,
+  });
+  const raised = live([change('other', '2018-04-20')], held);
+  expect(refusedFor(raised, { ...enter, on: '2018-05-21' })).toEqual(['not-overdue']);
+  expect(refusedFor(raised, enter)).toEqual([]);
+
+  const adjusted = live(
+    [
+      { kind: 'adjust', on: '2018-04-23', by: firm, instrument: cash(standard) },
+      change('labour-subcontracting', '2018-04-23'),
+    ],
+    raised,
+  );
+  expect(refusedFor(adjusted, { ...enter, on: '2018-05-22' })).toEqual(['not-overdue']);
+  expect(refusedFor(adjusted, { ...enter, on: '2018-05-23' })).toEqual(['adjustment-gives-back']);
+  const late = live([{ kind: 'adjust', on: '2018-06-01', by: firm }], adjusted);
+  expect(refusedFor(late, { ...enter, on: '2018-06-01' })).toEqual(['adjustment-gives-back']);
+  expect(outlookOf(late, plainDate('2018-06-01')).duties).toEqual([]);
+});
+
+test('nothing is recorded as held at a wrong place once the national rule governs', () => {
+  const misplaced: DepositCommand = {
+    kind: 'record-misplaced',
+    on: '2021-10-31',
+    by: ouhai,
+    creditCode: firmCode,
+    registeredDivision: '330302',
+    instrument: { kind: 'cash', amount: 1 },
+    firstPaidOn: '2016-05-10',
+  };
+  expect(refusedFor(noDeposit, misplaced)).toEqual([]);
+  expect(refusedFor(noDeposit, { ...misplaced, on: '2021-11-01' })).toEqual(['policy-not-built']);
 });
 
 test('refusals point into the command', () => {

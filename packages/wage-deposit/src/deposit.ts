@@ -16,6 +16,8 @@ export interface Duty {
   readonly dueOn: PlainDate;
   readonly metOn?: PlainDate;
   readonly recordedOn?: PlainDate;
+  /** An adjustment to a lower standard: money goes back, so article 13, which asks for payment in full, is not for it. */
+  readonly lowers?: true;
 }
 
 /** The wages of one worker for one month at one project, fen. */

@@ -20,15 +20,8 @@ export function dutyList(from: readonly Duty[]): DutyList {
   return { duties: [...from], open, settled: {} };
 }
 
-const marked = ({ duty, dueOn }: Duty, metOn: PlainDate | undefined, recordedOn: PlainDate | undefined): Duty => {
-  const marks: { metOn?: PlainDate; recordedOn?: PlainDate } = {};
-  if (metOn !== undefined) marks.metOn = metOn;
-  if (recordedOn !== undefined) marks.recordedOn = recordedOn;
-  return { duty, dueOn, ...marks };
-};
-
-export function addDuty({ duties, open }: DutyList, duty: DutyName, dueOn: PlainDate): void {
-  open[duty] = duties.push({ duty, dueOn }) - 1;
+export function addDuty({ duties, open }: DutyList, duty: Duty): void {
+  open[duty.duty] = duties.push(duty) - 1;
 }
 
 /** Meets the open duty of a kind, if there is one. */
@@ -36,7 +29,7 @@ export function meetDuty({ duties, open }: DutyList, name: DutyName, metOn: Plai
   const at = open[name];
   const duty = at === undefined ? undefined : duties[at];
   if (at === undefined || !duty) return;
-  duties[at] = marked(duty, metOn, duty.recordedOn);
+  duties[at] = { ...duty, metOn };
   delete open[name];
 }
 
@@ -49,9 +42,9 @@ export function recordDuty(
 ): void {
   for (let at = settled[name] ?? 0; at < duties.length; at += 1) {
     const duty = duties[at];
-    if (duty?.duty !== name || duty.dueOn !== dueOn || duty.recordedOn !== undefined) continue;
+    if (duty?.duty !== name || duty.dueOn !== dueOn || duty.recordedOn !== undefined || duty.lowers) continue;
     if (!isAfter(duty.metOn ?? recordedOn, dueOn)) continue;
-    duties[at] = marked(duty, duty.metOn, recordedOn);
+    duties[at] = { ...duty, recordedOn };
     settled[name] = at + 1;
     return;
   }

@@ -63,7 +63,7 @@ function apply(draft: DepositDraft, event: DepositEvent): void {
     case 'assessed': {
       register(draft, event);
       draft.phase = 'assessed';
-      if (event.dueOn !== undefined) addDuty(ownDuties(draft), 'payment', event.dueOn);
+      if (event.dueOn !== undefined) addDuty(ownDuties(draft), { duty: 'payment', dueOn: event.dueOn });
       break;
     }
     case 'exempted': {
@@ -129,7 +129,7 @@ function apply(draft: DepositDraft, event: DepositEvent): void {
     case 'top-up-demanded': {
       draft.multiple = event.multiple;
       draft.grounds = [];
-      addDuty(ownDuties(draft), 'top-up', event.dueOn);
+      addDuty(ownDuties(draft), { duty: 'top-up', dueOn: event.dueOn });
       break;
     }
     case 'topped-up': {
@@ -140,8 +140,10 @@ function apply(draft: DepositDraft, event: DepositEvent): void {
       break;
     }
     case 'grade-changed': {
-      draft.newStandard = event.standard;
-      addDuty(ownDuties(draft), 'adjustment', event.dueOn);
+      const { standard, dueOn } = event;
+      const lowers = standard < draft.standard ? ({ lowers: true } as const) : {};
+      draft.newStandard = standard;
+      addDuty(ownDuties(draft), { duty: 'adjustment', dueOn, ...lowers });
       break;
     }
     case 'adjusted': {

@@ -174,6 +174,13 @@ export const interpretations = {
       en: 'From 1 November 2021: the press gives the 5 days for paying out and the 10 for replenishing without a unit; they are counted as working days, like the 20 for opening the account.',
     },
   },
+  'W-24': {
+    at: [art(10), art(13)],
+    text: {
+      zh: '第十三条说的是没有足额缴纳或者补足；标准降低时逾期调整，没有少缴，不记入信用档案。',
+      en: 'Article 13 is about not paying or topping up in full: a late adjustment to a lower standard leaves nothing unpaid and is not entered in the credit record.',
+    },
+  },
 } as const satisfies Readonly<Record<string, Interpretation>>;
 
 export type InterpretationCode = keyof typeof interpretations;

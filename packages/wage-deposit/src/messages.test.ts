@@ -185,6 +185,7 @@ const refusals: FactsOf<WageDepositRefusals> = {
   'standard-unchanged': [{ standard: sum }],
   'adjustment-open': [{}],
   'no-grade-change': [{}],
+  'adjustment-gives-back': [{}],
   'not-overdue': [{ duty: 'payment' }, { duty: 'top-up' }, { duty: 'adjustment' }],
 };
 

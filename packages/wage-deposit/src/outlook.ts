@@ -81,7 +81,8 @@ export function outlookOf(deposit: Deposit, on: PlainDate): Outlook {
   return {
     duties: duties.flatMap((duty) => {
       const overdue = isOverdue(duty, on);
-      return duty.metOn === undefined || (overdue && duty.recordedOn === undefined) ? [{ ...duty, overdue }] : [];
+      const toRecord = overdue && duty.recordedOn === undefined && !duty.lowers;
+      return duty.metOn === undefined || toRecord ? [{ ...duty, overdue }] : [];
     }),
     expiries: instrumentKinds.flatMap((kind) => {
       const amount = heldOn(ledger, kind);

@@ -122,6 +122,8 @@ export interface WageDepositRefusals
   readonly 'adjustment-open': NoFacts;
   readonly 'no-grade-change': NoFacts;
   readonly 'not-overdue': { readonly duty: DutyName };
+  /** The adjustment that is late is to a lower standard, by which nothing is owed. */
+  readonly 'adjustment-gives-back': NoFacts;
 }
 
 export const refuse = refuser<WageDepositRefusals>();

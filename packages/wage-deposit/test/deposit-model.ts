@@ -1,3 +1,4 @@
+import { addDays, plainDate } from '@wenzhou/calendar';
 import type { DepositCommand, DepositEvent } from '../src/index.ts';
 
 /**
@@ -35,10 +36,10 @@ export const yearsLater = (day: string, years: number): string => {
 const mayServe = (instrument: HandedIn, on: string): boolean => {
   if (on > lastDay) return false;
   if (instrument.kind === 'cash') return true;
-  const [{ from, to } = { from: '', to: '' }] = instrument.periods;
-  const anniversary = new Date(`${yearsLater(from, 3)}T00:00:00Z`);
-  anniversary.setUTCDate(anniversary.getUTCDate() - 1);
-  return from <= on && to >= on && to >= anniversary.toISOString().slice(0, 10);
+  const [period] = instrument.periods;
+  if (!period) return false;
+  const { from, to } = period;
+  return from <= on && to >= on && addDays(plainDate(to), 1) >= yearsLater(from, 3);
 };
 
 export class DepositModel {
@@ -59,7 +60,7 @@ export class DepositModel {
   ends: Partial<Record<Kind, string>> = {};
   wages = new Map<string, ModelWage>();
   receipts = new Set<string>();
-  duties: { name: string; dueOn: string; metOn: string; recorded: boolean }[] = [];
+  duties: { name: string; dueOn: string; metOn: string; recorded: boolean; givesBack: boolean }[] = [];
 
   get balance(): number {
     return this.held.cash + this.held['bank-guarantee'] + this.held['insurance-policy'];
@@ -147,7 +148,8 @@ export class DepositModel {
 
   private overdue(name: string, on: string) {
     return this.duties.find(
-      (duty) => duty.name === name && !duty.recorded && (duty.metOn === '' ? on : duty.metOn) > duty.dueOn,
+      (duty) =>
+        duty.name === name && !duty.recorded && !duty.givesBack && (duty.metOn === '' ? on : duty.metOn) > duty.dueOn,
     );
   }
 
@@ -290,8 +292,8 @@ export class DepositModel {
     for (const duty of this.duties) if (duty.name === name && duty.metOn === '') duty.metOn = on;
   }
 
-  private owe(name: string, dueOn: string): void {
-    this.duties.push({ name, dueOn, metOn: '', recorded: false });
+  private owe(name: string, dueOn: string, givesBack = false): void {
+    this.duties.push({ name, dueOn, metOn: '', recorded: false, givesBack });
   }
 
   /** Follows a step that was taken. Of the event only the days of terms are read, and how money was divided. */
@@ -388,7 +390,7 @@ export class DepositModel {
       case 'record-grade-change': {
         const [{ category } = { category: 'other' as const }] = command.qualifications;
         this.pendingStandard = standards[category as keyof typeof standards];
-        this.owe('adjustment', 'dueOn' in event ? (event.dueOn ?? '') : '');
+        this.owe('adjustment', 'dueOn' in event ? (event.dueOn ?? '') : '', this.pendingStandard < this.standard);
         break;
       }
       case 'adjust': {

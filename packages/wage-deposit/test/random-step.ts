@@ -24,6 +24,8 @@ export const intents = fc.record({
   ),
   off: fc.oneof({ weight: 8, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: -2, max: 2 }) }),
   part: fc.integer({ min: 1, max: 100 }),
+  /** How many days a guarantee or an order to pay misses its boundary by. */
+  edge: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.constantFrom(-1, 1) }),
   one: fc.boolean(),
   two: fc.boolean(),
   rightActor: fc.integer({ min: 0, max: 15 }).map((n) => n > 0),
@@ -53,7 +55,7 @@ function dayOf({ lastOn, history }: Deposit, step: StepName, { days, off, one, n
 
 /** A step that the intent makes of the state, well-formed and not always lawful. */
 export function commandOf(deposit: Deposit, intent: Intent, serial: number): DepositCommand {
-  const { off, part, one, two, number } = intent;
+  const { off, part, edge, one, two, number } = intent;
   const step = stepOf(deposit, intent);
   const on = dayOf(deposit, step, intent);
   const [role] = depositSteps[step].by;
@@ -65,7 +67,7 @@ export function commandOf(deposit: Deposit, intent: Intent, serial: number): Dep
   const handedIn = (amount: number) =>
     one
       ? cash(amount)
-      : guarantee(amount, addDays(on, -number), addDays(anniversary(addDays(on, -number), 3), off - 1));
+      : guarantee(amount, addDays(on, -number), addDays(anniversary(addDays(on, -number), 3), edge - 1));
   const worker = `W${number}`;
   const month = two ? '2018-04' : '2018-05';
   const common = { on, by };
@@ -106,11 +108,15 @@ export function commandOf(deposit: Deposit, intent: Intent, serial: number): Dep
     case 'activate':
     case 'activate-for-subcontractor': {
       const amount = Math.max(1, Math.ceil((balance * part) / 100) + off);
-      // Now and then a wage comes a second time, in one list or in a later one.
+      const known = deposit.wages.get(JSON.stringify(['P1', month, worker]));
+      const unpaid = known === undefined ? 0 : known.owed - known.paid;
+      // What an earlier share left unpaid, if there is any; now and then a fen more.
+      const owed = unpaid > 0 && number > 0 ? Math.max(1, unpaid + off) : Math.max(1, Math.ceil(amount / 2));
+      // Now and then a wage is listed twice.
       const other = off === 2 ? worker : `W${serial}`;
       const claims = [
-        { worker, project: 'P1', month, owed: part % 2 === 0 ? amount : Math.max(1, Math.ceil(amount / 2)) },
-        { worker: other, project: 'P1', month, owed: Math.max(1, Math.floor(amount / 3)) },
+        { worker, project: 'P1', month, owed },
+        { worker: other, project: 'P1', month, owed: Math.max(1, amount - (part % 2) * (amount >> 1)) },
       ];
       const application = two
         ? ({ applicant: 'firm', amount: one ? amount : Math.max(1, amount >> 1), fundsShort: number > 0 } as const)
@@ -119,17 +125,18 @@ export function commandOf(deposit: Deposit, intent: Intent, serial: number): Dep
             amount: one ? amount : Math.max(1, amount >> 1),
             division: (['330302', '330300', '330303', '330302'] as const)[number] ?? '330302',
             projectDivision: '330302',
-            order: { payBy: addDays(on, Math.min(0, off) + (off > 0 ? 1 : -1)) },
+            order: { payBy: addDays(on, edge - 1) },
           } as const);
       if (step === 'activate') return { kind: step, ...common, application, claims };
-      const own = one ? 0 : Math.max(0, (amount >> 2) + off);
+      const asked = application.amount;
+      const own = [0, asked >> 2, asked, asked - 1][part % 4] ?? 0;
       return {
         kind: step,
         ...common,
         application,
         claims,
         subcontractor: { balance: own },
-        unsettled: Math.max(0, amount - own + off),
+        unsettled: Math.max(0, asked - own + off),
         unqualified: number === 0,
       };
     }

@@ -1,7 +1,8 @@
 import type { ComponentProps, ReactNode } from 'react';
 
-const control =
-  'mt-1 block w-full max-w-sm rounded border-2 border-stone-700 bg-white px-3 py-2 min-h-11 aria-invalid:border-red-800 aria-invalid:border-4';
+const anyWidth =
+  'mt-1 block w-full rounded border-2 border-stone-700 bg-white px-3 py-2 min-h-11 aria-invalid:border-red-800 aria-invalid:border-4';
+const control = `${anyWidth} max-w-sm`;
 
 interface Labelled {
   readonly id: string;
@@ -46,6 +47,24 @@ export function Field({ id, label, hint, error, ...input }: Labelled & Component
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(labelled)}
         {...input}
+      />
+    </div>
+  );
+}
+
+/** A native input of several lines with its label, hint and error. */
+export function TextAreaField({ id, label, hint, error, ...area }: Labelled & ComponentProps<'textarea'>) {
+  const labelled = { id, label, hint, error };
+  return (
+    <div className="mb-6">
+      <Label {...labelled} />
+      <textarea
+        id={id}
+        rows={4}
+        className={`${anyWidth} max-w-prose`}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(labelled)}
+        {...area}
       />
     </div>
   );

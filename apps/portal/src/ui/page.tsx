@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { m } from '../paraglide/messages.js';
+import { withChinese } from './with-chinese.tsx';
 
 /**
  * A page with its heading. Where a question is the heading, leave `heading` off and let the question carry it. The
@@ -23,7 +24,7 @@ export function Page({
   }, [tab]);
   return (
     <>
-      {heading && <h1 className="text-2xl font-bold text-balance sm:text-3xl">{title}</h1>}
+      {heading && <h1 className="text-2xl font-bold text-balance sm:text-3xl">{withChinese(title)}</h1>}
       {lead && <div className="mt-2 max-w-prose text-stone-700">{lead}</div>}
       <div className={heading ? 'mt-6' : ''}>{children}</div>
     </>

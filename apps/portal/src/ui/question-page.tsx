@@ -17,6 +17,7 @@ export function QuestionPage({
   errors,
   submitLabel = m.shell_continue(),
   isPending = false,
+  onChange,
   onSubmit,
   children,
 }: {
@@ -27,6 +28,8 @@ export function QuestionPage({
   readonly errors: readonly FieldError[];
   readonly submitLabel?: string;
   readonly isPending?: boolean;
+  /** Something was typed or chosen. */
+  readonly onChange?: () => void;
   readonly onSubmit: (form: FormData) => void;
   readonly children: ReactNode;
 }) {
@@ -42,6 +45,7 @@ export function QuestionPage({
       >
         <form
           noValidate
+          onChange={onChange}
           onSubmit={(event) => {
             event.preventDefault();
             onSubmit(new FormData(event.currentTarget));

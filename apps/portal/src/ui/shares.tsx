@@ -12,7 +12,14 @@ export interface Share {
 }
 
 /** Who pays what: a plain bar, and the same figures as a table in which each row opens to its explanation. */
-export function Shares({ shares }: { readonly shares: readonly Share[] }) {
+export function Shares({
+  shares,
+  heading = m.shell_share_who(),
+}: {
+  readonly shares: readonly Share[];
+  /** What the shares are told apart by. */
+  readonly heading?: string;
+}) {
   const total = shares.reduce((sum, share) => sum + share.amount, 0);
   let offset = 0;
   return (
@@ -35,7 +42,7 @@ export function Shares({ shares }: { readonly shares: readonly Share[] }) {
         <thead>
           <tr className="border-b-2 border-stone-700 text-left">
             <th scope="col" className="py-2 pr-2">
-              {m.shell_share_who()}
+              {heading}
             </th>
             <th scope="col" className="py-2 pr-2 text-right">
               {m.shell_share_amount()}

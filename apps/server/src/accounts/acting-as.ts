@@ -20,7 +20,8 @@ export const appointmentOf = (
   active.find(({ appointment }) => appointment.id === named) ?? (number === null ? active[0] : undefined);
 
 const isOfficialRole = (role: string): role is OfficialRole => officialRoles.some((official) => official === role);
-const isCompanyRole = (role: string): role is CompanyActor['role'] => role === 'company-head' || role === 'company-staff';
+const isCompanyRole = (role: string): role is CompanyActor['role'] =>
+  role === 'company-head' || role === 'company-staff';
 
 function appointed(account: ActingAccount, { appointment, company }: StoredAppointment): Actor {
   const { id, role, agencyKind, agencyDivision, duties } = appointment;

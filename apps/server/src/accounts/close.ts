@@ -4,15 +4,18 @@ import { decideInTransaction } from '../database/decide-in-transaction.ts';
 import { type Fault, RequestFault } from '../fault.ts';
 import { idempotencyKeySchema } from '../idempotency/key.ts';
 import { accountIdOf } from './actor.ts';
+import { announce } from '../interfaces/announce.ts';
+import { sessionsTopic } from '../interfaces/topic.ts';
 import { noSuchMatter } from '../permissions/permit.ts';
 import { procedure } from '../trpc/procedures.ts';
 import { accounts, appointments, sessions } from './tables.ts';
 
 const answerSchema = z.object({ closedAt: z.iso.datetime() });
 
-const ownAccount: Fault = {
+/** What is done to an account by an operator is done by another one than its own. */
+export const ownAccount: Fault = {
   code: 'own-account',
-  reason: { zh: '不能注销自己正在使用的账号。', en: 'Nobody closes the account that they are using.' },
+  reason: { zh: '这件事不能对自己正在使用的账号办理。', en: 'Nobody does this to the account that they are using.' },
   remedy: { zh: '请由另一位管理员办理。', en: 'Another operator must do this.' },
 };
 
@@ -34,6 +37,7 @@ export const close = procedure
           .returning({ id: accounts.id });
         if (!closed) throw new RequestFault('NOT_FOUND', noSuchMatter);
         await transaction.delete(sessions).where(eq(sessions.userId, account));
+        await announce(transaction, sessionsTopic(account), account);
         const ended = await transaction
           .update(appointments)
           .set({ endedAt: at })

@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { decideInTransaction } from '../database/decide-in-transaction.ts';
 import { type Fault, RequestFault } from '../fault.ts';
 import { idempotencyKeySchema } from '../idempotency/key.ts';
+import { announce } from '../interfaces/announce.ts';
+import { sessionsTopic } from '../interfaces/topic.ts';
 import { noSuchMatter } from '../permissions/permit.ts';
 import { procedure } from '../trpc/procedures.ts';
 import { findAppointment } from './queries.ts';
@@ -40,6 +42,7 @@ export const endAppointment = procedure
           .where(and(eq(appointments.id, appointment), isNull(appointments.endedAt)))
           .returning({ account: appointments.accountId });
         if (!ended) throw new RequestFault('NOT_FOUND', noSuchMatter);
+        await announce(transaction, sessionsTopic(ended.account), appointment);
         return {
           answer: { endedAt: at.toISOString() },
           change: { action: 'appointment-ended', subject: appointment, details: { account: ended.account } },

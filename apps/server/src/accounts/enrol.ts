@@ -10,7 +10,12 @@ import { accounts, secondFactors } from './tables.ts';
  *
  * @param codeSecret in base32, as the app takes it
  */
-export async function enrol(transaction: Transaction, account: string, codeSecret: string, secret: string): Promise<void> {
+export async function enrol(
+  transaction: Transaction,
+  account: string,
+  codeSecret: string,
+  secret: string,
+): Promise<void> {
   await transaction.insert(secondFactors).values({
     id: randomUUID(),
     userId: account,

@@ -30,7 +30,10 @@ const libraryError = z.object({ code: z.string() });
 
 /** The request as the library takes it: cookies and the browser's name, and our own origin, which was checked before. */
 function requestFor(address: string, path: string, headers: IncomingHttpHeaders, body?: unknown): Request {
-  const passed = new Headers({ origin: new URL(address).origin, 'user-agent': headers['user-agent']?.slice(0, 300) ?? '' });
+  const passed = new Headers({
+    origin: new URL(address).origin,
+    'user-agent': headers['user-agent']?.slice(0, 300) ?? '',
+  });
   if (headers.cookie !== undefined) passed.set('cookie', headers.cookie);
   if (body === undefined) return new Request(`${address}/auth${path}`, { headers: passed });
   passed.set('content-type', 'application/json');
@@ -55,7 +58,8 @@ function labelled(totpURI: string, name: string): string {
 
 /** The address to send somebody back to who was not signed in: where they began, with our code and nothing of theirs. */
 function withRefusal(location: URL, refusal: SignOnRefusal | undefined): void {
-  const failure = location.searchParams.get('error') === 'access_denied' ? 'single-sign-on-cancelled' : 'single-sign-on-failed';
+  const failure =
+    location.searchParams.get('error') === 'access_denied' ? 'single-sign-on-cancelled' : 'single-sign-on-failed';
   location.searchParams.delete('error_description');
   location.searchParams.set('error', refusal ?? failure);
 }
@@ -65,8 +69,7 @@ export function openAccounts(settings: AccountsSettings): Accounts {
   const { database, secret, publicAddress, singleSignOn } = settings;
   const throttle = openThrottle(database, secret);
   let authentication: ReturnType<typeof openAuthentication> | undefined;
-  const library = () =>
-    (authentication ??= openAuthentication({ ...settings, publicAddress: publicAddress() }));
+  const library = () => (authentication ??= openAuthentication({ ...settings, publicAddress: publicAddress() }));
 
   const actorOf: Accounts['actorOf'] = async (headers) => {
     const token = sessionTokenOf(headers, secret, isSecureAddress(publicAddress()));

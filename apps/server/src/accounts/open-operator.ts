@@ -34,8 +34,7 @@ export async function openOperator(
   at: Date,
 ): Promise<string> {
   const password = newPasswordSchema.safeParse(input.replace(/\r?\n$/, ''));
-  if (!password.success || /[\r\n]/.test(password.data))
-    throw new StartFault(passwordInvalid, exitCodes.dataError);
+  if (!password.success || /[\r\n]/.test(password.data)) throw new StartFault(passwordInvalid, exitCodes.dataError);
   const passwordHash = await hashPassword(password.data);
   const records = await openDatabase(database, () => undefined);
   try {

@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { appendAudit } from '../audit/append.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import { RequestFault } from '../fault.ts';
+import { announce } from '../interfaces/announce.ts';
+import { sessionsTopic } from '../interfaces/topic.ts';
 import { noSuchMatter } from '../permissions/permit.ts';
 import { type PermittedContext, procedure } from '../trpc/procedures.ts';
 import { sessions as table } from './tables.ts';
@@ -55,6 +57,7 @@ export const revokeSession = procedure
         .where(and(eq(table.id, id), eq(table.userId, account)))
         .returning({ id: table.id });
       if (ended.length === 0) throw new RequestFault('NOT_FOUND', noSuchMatter);
+      await announce(transaction, sessionsTopic(account), id);
       await appendAudit(
         transaction,
         { action: 'session-revoked', subject: account, details: { session: id, by: account } },
@@ -74,7 +77,8 @@ export const revokeOtherSessions = procedure
         .delete(table)
         .where(and(eq(table.userId, account), ne(table.id, sessionId)))
         .returning({ id: table.id });
-      if (ended.length > 0)
+      if (ended.length > 0) {
+        await announce(transaction, sessionsTopic(account), account);
         await appendAudit(
           transaction,
           {
@@ -84,6 +88,7 @@ export const revokeOtherSessions = procedure
           },
           ctx.now(),
         );
+      }
       return { revoked: ended.length };
     });
   });

@@ -9,6 +9,7 @@ import { listAppointments } from './list-appointments.ts';
 import { me } from './me.ts';
 import { open } from './open.ts';
 import { revokeOtherSessions, revokeSession, sessions } from './own-sessions.ts';
+import { resetSignIn } from './reset-sign-in.ts';
 import { setContact } from './set-contact.ts';
 
 export const accountsRouter = router({
@@ -22,6 +23,7 @@ export const accountsRouter = router({
   open,
   list,
   close,
+  resetSignIn,
   appoint,
   endAppointment,
   appointments: listAppointments,

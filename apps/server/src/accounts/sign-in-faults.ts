@@ -34,7 +34,10 @@ const signInAgain: Named = {
   status: 'UNAUTHORIZED',
   fault: {
     code: 'sign-in-again',
-    reason: { zh: '输入动态口令的时间已过，或者次数已用完。', en: 'The time or the tries for entering the code are over.' },
+    reason: {
+      zh: '输入动态口令的时间已过，或者次数已用完。',
+      en: 'The time or the tries for entering the code are over.',
+    },
     remedy: { zh: '请重新输入用户名和密码。', en: 'Enter the user name and the password again.' },
   },
 };
@@ -52,7 +55,10 @@ const passwordAbsent: Named = {
   status: 'BAD_REQUEST',
   fault: {
     code: 'password-absent',
-    reason: { zh: '这个账号没有密码，通过统一身份认证登录。', en: 'This account has no password: it signs in with the city.' },
+    reason: {
+      zh: '这个账号没有密码，通过统一身份认证登录。',
+      en: 'This account has no password: it signs in with the city.',
+    },
     remedy: { zh: '请在统一身份认证平台修改密码。', en: 'Change your password there.' },
   },
 };
@@ -79,7 +85,10 @@ const secondFactorLocked: Named = {
   status: 'TOO_MANY_REQUESTS',
   fault: {
     code: 'second-factor-locked',
-    reason: { zh: '动态口令输错次数过多，账号暂时锁定。', en: 'After too many wrong codes the account is locked for a while.' },
+    reason: {
+      zh: '动态口令输错次数过多，账号暂时锁定。',
+      en: 'After too many wrong codes the account is locked for a while.',
+    },
     remedy: {
       zh: '请按 retry-after 所示的秒数等待后重试。',
       en: 'Wait for the seconds that retry-after names and try again.',
@@ -118,7 +127,10 @@ const singleSignOnAway: Named = {
   status: 'SERVICE_UNAVAILABLE',
   fault: {
     code: 'single-sign-on-unavailable',
-    reason: { zh: '统一身份认证平台暂时连不上。', en: 'The single sign-on of the city cannot be reached at the moment.' },
+    reason: {
+      zh: '统一身份认证平台暂时连不上。',
+      en: 'The single sign-on of the city cannot be reached at the moment.',
+    },
     remedy: {
       zh: '请稍后再试，或用用户名和密码登录。',
       en: 'Try again shortly, or sign in with user name and password.',

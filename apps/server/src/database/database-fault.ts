@@ -34,9 +34,20 @@ const inTheWay: Fault = {
   remedy: { zh: '请稍候重试。', en: 'Try again in a moment.' },
 };
 
+const notText: Fault = {
+  code: 'text-not-storable',
+  reason: {
+    zh: '请求中含有不能保存的字符（如 NUL）。',
+    en: 'The request holds a character, such as NUL, that no text here can have.',
+  },
+  remedy: { zh: '请删去该字符后重试。', en: 'Remove it and try again.' },
+};
+
 /** Class 08 is a connection lost, 57P a server that shuts down or starts; the others are the system's own. */
 const connectionLost = /^(08...|57P0[1-3]|ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT|EHOSTUNREACH)$/;
 const noSpace = /^(53100|ENOSPC|EDQUOT)$/;
+/** Characters that are none in UTF-8, or that JSON may have and a text may not. */
+const noText = /^(22021|22P05)$/;
 /** Not serialisable, or a deadlock: the same work may well succeed when begun again. */
 const transient = /^(40001|40P01)$/;
 
@@ -48,10 +59,11 @@ const droppedMessages =
 const isDropped = (error: unknown): boolean =>
   error instanceof Error && (droppedMessages.test(error.message) || isDropped(error.cause));
 
-/** The fault to answer where the database, and not the program, is why a request failed. */
+/** The fault to answer where the database, or a text that it does not take, is why a request failed. */
 export function databaseFault(error: unknown): RequestFault | undefined {
   const sqlstate = sqlstateOf(error) ?? '';
   if (noSpace.test(sqlstate)) return new RequestFault('SERVICE_UNAVAILABLE', diskFull);
+  if (noText.test(sqlstate)) return new RequestFault('BAD_REQUEST', notText);
   if (connectionLost.test(sqlstate) || isDropped(error)) return new RequestFault('SERVICE_UNAVAILABLE', unavailable);
   if (isTransient(error)) return new RequestFault('SERVICE_UNAVAILABLE', inTheWay);
   return undefined;

@@ -3,6 +3,7 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { exitCodes, StartFault } from '../fault.ts';
 import type { OpenDatabase } from './database.ts';
+import { gatheringSocket } from './gathering-socket.ts';
 import { listenOnServer } from './listen-on-server.ts';
 import { migrateDatabase } from './migrate.ts';
 import * as schema from './schema.ts';
@@ -57,6 +58,7 @@ export async function openServer(url: string, onLostConnection: (error: unknown)
     statement_timeout: 30_000,
     // Statements that do not wait for each other go out together.
     pipeline: true,
+    stream: gatheringSocket,
   });
   pool.on('error', onLostConnection);
   try {

@@ -102,6 +102,7 @@ export const fictionalAccounts: readonly FictionalAccount[] = [
   official('construction-supervising', '虚构鹿城建设监督', 'construction', lucheng, ['supervising']),
   official('city-construction-deciding', '虚构市建设审批', 'construction', cityDivision, ['deciding', 'supervising']),
   official('city-construction-executing', '虚构市建设执行', 'construction', cityDivision, ['executing']),
+  official('labour-executing', '虚构鹿城人社执行', 'labour', lucheng, ['executing']),
   official('labour-deciding', '虚构鹿城人社审批', 'labour', lucheng, ['deciding']),
   official('insurance-executing', '虚构社保执行', 'medical-insurance', cityDivision, ['executing']),
   {

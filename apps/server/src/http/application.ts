@@ -16,6 +16,7 @@ import { addMetrics } from './metrics.ts';
 import { addPortal } from './portal.ts';
 import { addProcedures, proceduresOf } from './procedures.ts';
 import { addRateLimits } from './rate-limits.ts';
+import { keepRouteList } from './route-list.ts';
 import { addSameOrigin } from './same-origin.ts';
 import { securityHeaders } from './security-headers.ts';
 import { addSignIn } from './sign-in.ts';
@@ -63,6 +64,7 @@ export async function buildApplication({
     routerOptions: { maxParamLength: 2000 },
     frameworkErrors: (_error, request, reply) => void sendError(request, reply, 400),
   });
+  keepRouteList(application);
   const isStopping = addDraining(application);
   addTracing(application);
   addSlowBodyLimit(application);

@@ -53,7 +53,7 @@ export function addInterfaces(application: FastifyInstance, context: ServerConte
     return sendText(request, reply, 'text/html', indexPage({ ...options(request), answers: new Map() }));
   });
   application.get<{ Params: { readonly domain: string } }>('/reference/:domain', async (request, reply) => {
-    await permitted(request, 'GET /reference');
+    await permitted(request, 'GET /reference/:domain');
     const { domain } = request.params;
     if (!isDomain(domain)) return sendError(request, reply, 404);
     reply.header('vary', 'accept-language');

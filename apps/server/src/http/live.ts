@@ -80,6 +80,7 @@ export async function addLive(
   application.addHook('onClose', () => changes.stop());
 
   application.get('/live', { config: { staysOpen: true }, exposeHeadRoute: false }, async (request, reply) => {
+    authorise((await requestContext(context, request)).actor, 'GET /live');
     const topics = [...new Set(readQuery(querySchema, request).topic)];
     const account = await permitted(context, request, topics);
     const own = streams.get(account.id) ?? new Set();

@@ -3,7 +3,10 @@ import { type Fault, RequestFault } from '../fault.ts';
 
 const crossSite: Fault = {
   code: 'cross-site-request',
-  reason: { zh: '这个请求来自别的网站，没有处理。', en: 'This request comes from another site and was not carried out.' },
+  reason: {
+    zh: '这个请求来自别的网站，没有处理。',
+    en: 'This request comes from another site and was not carried out.',
+  },
   remedy: {
     zh: '请在本网站的页面上办理；服务器在代理后面时，请设置 PUBLIC_ADDRESS。',
     en: 'Use the pages of this site; behind a proxy, set PUBLIC_ADDRESS to the address that people use.',

@@ -15,13 +15,14 @@ const isSignInPath = (path: string): path is SignInPath => Object.hasOwn(signInA
 const asked = ({ headers, ip }: FastifyRequest): SignInRequest => ({ headers, address: ip });
 
 /** Whoever is to wait is told how long. */
-const passOn = (reply: FastifyReply) => (error: unknown): never => {
-  if (error instanceof Throttled) reply.header('retry-after', error.retryAfterSeconds);
-  throw error;
-};
+const passOn =
+  (reply: FastifyReply) =>
+  (error: unknown): never => {
+    if (error instanceof Throttled) reply.header('retry-after', error.retryAfterSeconds);
+    throw error;
+  };
 
-/** `POST /auth/…` signs in and out and changes how one does; `GET /auth/callback/city` is where the city sends back to. */
-export function addSignIn(application: FastifyInstance, { accounts }: ServerContext): void {
+function addActions(application: FastifyInstance, { accounts }: ServerContext): void {
   for (const path of Object.keys(signInActions).filter(isSignInPath)) {
     const route = `/auth${path}`;
     application.post(route, { bodyLimit }, async (request, reply) => {
@@ -35,8 +36,18 @@ export function addSignIn(application: FastifyInstance, { accounts }: ServerCont
 
   application.get('/auth/callback/city', { exposeHeadRoute: false }, async (request, reply) => {
     authorise(await accounts.actorOf(request.headers), 'GET /auth/callback/city');
-    const [, query = ''] = request.url.split('?', 2);
+    const at = request.url.indexOf('?');
+    const query = at < 0 ? '' : request.url.slice(at + 1);
     const { cookies, location } = await accounts.comeBack(query, asked(request));
     return reply.headers({ 'cache-control': 'no-store', 'set-cookie': [...cookies] }).redirect(location, 303);
+  });
+}
+
+/** `POST /auth/…` signs in and out and changes how one does; `GET /auth/callback/city` is where the city sends back to. */
+export function addSignIn(application: FastifyInstance, context: ServerContext): void {
+  application.register(async (scope) => {
+    // JSON only, which no form of another site can send.
+    scope.removeContentTypeParser('text/plain');
+    addActions(scope, context);
   });
 }

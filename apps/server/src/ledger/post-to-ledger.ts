@@ -1,6 +1,7 @@
 import type { Account, Posting } from '@wenzhou/ledger';
+import { sql } from 'drizzle-orm';
 import type { Transaction } from '../database/database.ts';
-import { ledgerAccounts, ledgerLines, ledgerPostings } from './tables.ts';
+import { ledgerAccounts } from './tables.ts';
 
 /** What a posting belongs to and who brought it about. */
 export interface PostingOrigin {
@@ -9,46 +10,11 @@ export interface PostingOrigin {
   readonly at: Date;
 }
 
-/** A posting and where it comes from. */
+/** A posting, where it comes from, and the accounts to open for it unless they are open. */
 export interface OriginatedPosting {
   readonly posting: Posting;
   readonly origin: PostingOrigin;
-}
-
-const byId = (a: Account, b: Account): number => (a.id < b.id ? -1 : 1);
-
-/** The statements that open the accounts that are not open yet; sent once they are waited for. */
-export function accountWrites(
-  transaction: Transaction,
-  accounts: readonly Account[],
-  openedAt: Date,
-): readonly PromiseLike<unknown>[] {
-  if (accounts.length === 0) return [];
-  const rows = accounts
-    .toSorted(byId)
-    .map(({ id, kind, normalSide, floor }) => ({ id, kind, normalSide, floor, openedAt }));
-  return [transaction.insert(ledgerAccounts).values(rows).onConflictDoNothing()];
-}
-
-/** The statements that enter postings, all at once; sent once they are waited for. See {@link postAllToLedger}. */
-export function postingWrites(
-  transaction: Transaction,
-  postings: readonly OriginatedPosting[],
-): readonly PromiseLike<unknown>[] {
-  if (postings.length === 0) return [];
-  const heads = postings.map(({ posting: { key, memo, on, provisions }, origin: { matter, enteredBy, at } }) => ({
-    key,
-    memo,
-    on,
-    provisions,
-    matter,
-    enteredBy,
-    enteredAt: at,
-  }));
-  const lines = postings.flatMap(({ posting }) =>
-    posting.lines.map(({ account, side, amount }, line) => ({ posting: posting.key, line, account, side, amount })),
-  );
-  return [transaction.insert(ledgerPostings).values(heads), transaction.insert(ledgerLines).values(lines)];
+  readonly accounts?: readonly Account[];
 }
 
 /** Opens the accounts that are not open yet. */
@@ -57,7 +23,60 @@ export async function openLedgerAccounts(
   accounts: readonly Account[],
   openedAt: Date,
 ): Promise<void> {
-  await Promise.all(accountWrites(transaction, accounts, openedAt));
+  if (accounts.length === 0) return;
+  const rows = accounts.map(({ id, kind, normalSide, floor }) => ({ id, kind, normalSide, floor, openedAt }));
+  await transaction
+    .insert(ledgerAccounts)
+    .values(rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+    .onConflictDoNothing();
+}
+
+/** The statement that enters postings; sent once it is waited for. See {@link postAllToLedger}. */
+export function postingWrites(
+  transaction: Transaction,
+  postings: readonly OriginatedPosting[],
+): readonly PromiseLike<unknown>[] {
+  if (postings.length === 0) return [];
+  const entered = {
+    accounts: postings.flatMap(({ accounts = [], origin: { at } }) =>
+      accounts.map(({ id, kind, normalSide, floor }) => ({ id, kind, normalSide, floor, openedAt: at })),
+    ),
+    postings: postings.map(({ posting: { key, memo, on, provisions }, origin: { matter, enteredBy, at } }) => ({
+      key,
+      memo,
+      on,
+      provisions,
+      matter,
+      enteredBy,
+      enteredAt: at,
+    })),
+    lines: postings.flatMap(({ posting: { key, lines } }) =>
+      lines.map(({ account, side, amount }, line) => ({ posting: key, line, account, side, amount })),
+    ),
+  };
+  const statement = sql`
+    with given as materialized (select ${JSON.stringify(entered)}::jsonb as entered), opened as (
+      insert into ledger_accounts (id, kind, normal_side, floor, opened_at)
+      select distinct on (id) id, kind, "normalSide", floor, "openedAt"
+      from given, jsonb_to_recordset(entered -> 'accounts')
+        as account (id text, kind text, "normalSide" text, floor text, "openedAt" timestamptz)
+      -- An account that somebody is posting to is there, and need not be waited for.
+      where (select true from ledger_accounts known where known.id = account.id) is null
+      order by id
+      on conflict do nothing
+    ), posted as (
+      insert into ledger_postings (key, memo, "on", provisions, matter, entered_by, entered_at)
+      select key, memo, "on", provisions, matter, "enteredBy", "enteredAt"
+      from given, jsonb_to_recordset(entered -> 'postings') as posting (
+        key text, memo text, "on" date, provisions jsonb, matter text, "enteredBy" text, "enteredAt" timestamptz
+      )
+    )
+    insert into ledger_lines (posting, line, account, side, amount)
+    select posting, line, account, side, amount
+    from given, jsonb_to_recordset(entered -> 'lines')
+      as lines (posting text, line integer, account text, side text, amount bigint)
+  `;
+  return [transaction.execute(statement)];
 }
 
 /**

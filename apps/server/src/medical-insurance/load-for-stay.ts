@@ -1,8 +1,8 @@
 import type { PoolingArea, Scheme } from '@wenzhou/medical-insurance';
-import { and, desc, eq, gte, lte } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import type { Transaction } from '../database/database.ts';
-import { lockInTransaction } from '../database/lock-in-transaction.ts';
+import { lockAllInTransaction } from '../database/lock-in-transaction.ts';
 import { inServiceOrder, isRecorded, type Person, type StoredStay, type StoredYear } from './queries.ts';
 import { claimKey } from './settle-stays.ts';
 import { insuranceYears, persons, settlements, stays } from './tables.ts';
@@ -39,39 +39,40 @@ export async function loadForStay(
   transaction: Transaction,
   { citizenNumber, scheme, area, on, claim }: StayToLoadFor,
 ): Promise<BeforeStay> {
-  const isOfYear = and(
+  const { data: named } = namedClaim.safeParse(claim);
+  const isPerson = eq(persons.citizenNumber, citizenNumber);
+  const isTheirYear = and(
+    eq(insuranceYears.personId, persons.id),
     eq(insuranceYears.scheme, scheme),
     eq(insuranceYears.area, area),
-    lte(insuranceYears.startsOn, on ?? ''),
-    gte(insuranceYears.endsOn, on ?? ''),
+    // Where there is no day, no year holds it.
+    sql`${on ?? null}::date between ${insuranceYears.startsOn} and ${insuranceYears.endsOn}`,
   );
-  const isPerson = eq(persons.citizenNumber, citizenNumber);
-  const named = namedClaim.safeParse(claim);
-  const [, , recorded, people, years, found] = await Promise.all([
-    lockInTransaction(transaction, 'person', citizenNumber),
-    named.success
-      ? lockInTransaction(transaction, 'claim', claimKey(named.data.institution.id, named.data.number))
-      : undefined,
-    named.success ? isRecorded(transaction, named.data.institution.id, named.data.number) : false,
-    transaction.select().from(persons).where(isPerson),
-    on === undefined
-      ? []
-      : transaction
-          .select({ year: insuranceYears })
-          .from(insuranceYears)
-          .innerJoin(persons, eq(persons.id, insuranceYears.personId))
-          .where(and(isPerson, isOfYear)),
-    on === undefined
-      ? []
-      : transaction
-          .selectDistinctOn([stays.id], { stay: stays, settled: settlements })
-          .from(stays)
-          .innerJoin(settlements, eq(settlements.stayId, stays.id))
-          .innerJoin(insuranceYears, eq(insuranceYears.id, stays.yearId))
-          .innerJoin(persons, eq(persons.id, insuranceYears.personId))
-          .where(and(isPerson, isOfYear))
-          .orderBy(stays.id, desc(settlements.revision)),
+  const [, [found], staysOfYear, recorded] = await Promise.all([
+    lockAllInTransaction(transaction, [
+      ['person', citizenNumber],
+      ...(named ? [['claim', claimKey(named.institution.id, named.number)] as const] : []),
+    ]),
+    transaction
+      .select({ person: persons, year: insuranceYears })
+      .from(persons)
+      .leftJoin(insuranceYears, isTheirYear)
+      .where(isPerson),
+    transaction
+      .selectDistinctOn([stays.id], { stay: stays, settled: settlements })
+      .from(persons)
+      .innerJoin(insuranceYears, isTheirYear)
+      .innerJoin(stays, eq(stays.yearId, insuranceYears.id))
+      .innerJoin(settlements, eq(settlements.stayId, stays.id))
+      .where(isPerson)
+      .orderBy(stays.id, desc(settlements.revision)),
+    named ? isRecorded(transaction, named.institution.id, named.number) : false,
   ]);
-  const year = years[0]?.year;
-  return { person: people[0], year, earlier: year ? inServiceOrder(found, year) : [], isRecorded: recorded };
+  const year = found?.year ?? undefined;
+  return {
+    person: found?.person,
+    year,
+    earlier: year ? inServiceOrder(staysOfYear, year) : [],
+    isRecorded: recorded,
+  };
 }

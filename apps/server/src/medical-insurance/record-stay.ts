@@ -25,7 +25,7 @@ import type { Database, Transaction } from '../database/database.ts';
 import { isStorable } from '../database/storable.ts';
 import { type Fault, RequestFault } from '../fault.ts';
 import { idempotencyKeySchema } from '../idempotency/key.ts';
-import { accountWrites, postingWrites } from '../ledger/post-to-ledger.ts';
+import { postingWrites } from '../ledger/post-to-ledger.ts';
 import { procedure } from '../trpc/procedures.ts';
 import { asGiven, rulingAnswer } from '../trpc/rule-wire.ts';
 import { readCitizenNumber } from './citizen-number.ts';
@@ -195,11 +195,6 @@ async function settleIntoYear(
       year ? moveYear(transaction, yearId, state) : addYear(transaction, yearId, person, state),
       transaction.insert(stays).values(stay),
       transaction.insert(settlements).values(anew.map(({ row }) => row)),
-      ...accountWrites(
-        transaction,
-        entered.flatMap(({ accounts }) => accounts),
-        at,
-      ),
       ...postingWrites(transaction, entered),
     ],
     change: {

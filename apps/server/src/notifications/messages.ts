@@ -3,17 +3,11 @@ import type { Bilingual } from '@wenzhou/statute';
 import { type DutyCode, dutyTitles } from '../deadlines/duty-titles.ts';
 import { type WageDepositNoticeFacts, wageDepositNoticeTexts } from '../wage-deposit/notices/notification-texts.ts';
 
-/** A deadline: what is to be done, until when, and who has to. */
-interface DeadlineFacts {
-  readonly duty: DutyCode;
-  readonly dueOn: string;
-  readonly by: Bilingual;
-}
-
 /** Every notice and the facts that it tells. Never personal data: a notice also goes out by e-mail. */
 export interface NoticeFacts extends WageDepositNoticeFacts {
-  readonly 'deadline-ahead': DeadlineFacts;
-  readonly 'deadline-missed': DeadlineFacts;
+  /** What is to be done, until when, and who has to. */
+  readonly 'deadline-ahead': { readonly duty: DutyCode; readonly dueOn: string; readonly by: Bilingual };
+  readonly 'deadline-missed': NoticeFacts['deadline-ahead'];
   readonly 'delivery-given-up': { readonly on: string; readonly because: string };
   readonly 'ledger-discrepant': { readonly on: string; readonly discrepancies: number };
 }

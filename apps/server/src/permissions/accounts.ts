@@ -12,6 +12,7 @@ export const accountsPermissions: Readonly<Record<string, Permission>> = {
   'accounts.open': { operator: { scope: 'all' } },
   'accounts.list': { operator: { scope: 'all' } },
   'accounts.close': { operator: { scope: 'all' } },
+  'accounts.resetSignIn': { operator: { scope: 'all' } },
   'accounts.appoint': { operator: { scope: 'all' }, 'company-head': { scope: 'own-company' } },
   'accounts.endAppointment': { operator: { scope: 'all' }, 'company-head': { scope: 'own-company' } },
   'accounts.appointments': { operator: { scope: 'all' }, 'company-head': { scope: 'own-company' } },

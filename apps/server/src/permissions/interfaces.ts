@@ -4,6 +4,8 @@ import { everybody, oneself, type Permission } from './permission.ts';
 export const interfacesPermissions: Readonly<Record<string, Permission>> = {
   'GET /openapi.json': everybody,
   'GET /reference': everybody,
+  'GET /reference/:domain': everybody,
+  'GET /reference/style.css': everybody,
   'GET /bulk/trading-catalogue': everybody,
   'GET /bulk/wage-deposit-register': everybody,
   'POST /bulk/settlements': { 'medical-insurance-official': { scope: 'all' } },

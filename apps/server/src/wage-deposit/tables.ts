@@ -64,7 +64,7 @@ export const deposits = pgTable(
   },
   (table) => [
     index('deposits_of_agency').on(table.agencyDivision, table.phase),
-    index('deposits_by_name').on(table.name, table.firm),
+    index('deposits_by_name').on(sql`name collate "C"`, table.firm),
     index('deposits_expiring').on(table.expiresOn),
     index('deposits_awaiting')
       .on(table.agencyDivision)

@@ -192,6 +192,8 @@ export const en: Messages<WageDepositSteps & WageDepositRefusals> = {
   'standard-unchanged': (f) => `The standard is still ${formatYuan(f.standard, 'en')}; nothing to adjust.`,
   'adjustment-open': () => 'The deposit has not been adjusted to an earlier change of grade. Adjust it first.',
   'no-grade-change': () => 'No change of grade is recorded, so there is nothing to adjust. Record it first.',
+  'adjustment-gives-back': () =>
+    'The standard has become lower and the adjustment gives money back: nothing was left unpaid, so it is not entered in the credit record. Have the deposit adjusted.',
   'not-overdue': (f) =>
     `Nothing of the duty “${dutyLabels[f.duty].en}” is overdue and not yet entered in the credit record.`,
 };

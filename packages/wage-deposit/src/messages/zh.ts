@@ -172,5 +172,6 @@ export const zh: Messages<WageDepositSteps & WageDepositRefusals> = {
   'standard-unchanged': (f) => `变动之后标准仍是 ${formatYuan(f.standard, 'zh')}，不用调整。`,
   'adjustment-open': () => '前一次资质等级变动还没有调整，请先调整。',
   'no-grade-change': () => '没有记录资质等级变动，不能调整。请先记录。',
+  'adjustment-gives-back': () => '标准降低，调整是把钱退给企业，不是没有缴足，不能因此记入信用档案。请办理调整。',
   'not-overdue': (f) => `“${dutyLabels[f.duty].zh}”没有逾期，或者已经记过，不能记入信用档案。`,
 };

@@ -82,8 +82,10 @@ export function AccountRow({ account, today }: { readonly account: ListedAccount
         <ul className="mt-2 space-y-1 border-l-4 border-stone-300 pl-4">
           {appointments.map((capacity) => (
             <li key={capacity.appointment}>
-              {withChinese(capacityName(capacity))}
-              {capacity.duties.length > 0 && <span className="text-stone-700"> · {dutyList(capacity.duties)}</span>}
+              <p>
+                {withChinese(capacityName(capacity))}
+                {capacity.duties.length > 0 && <span className="text-stone-700"> · {dutyList(capacity.duties)}</span>}
+              </p>
               {capacity.appointment && (
                 <EndAppointment appointment={capacity.appointment} of={`${name} ${capacityName(capacity)}`} />
               )}

@@ -60,8 +60,7 @@ export function AppointForm({ username, today }: { readonly username: string; re
         found.push({ field: id('creditCode'), text: m.accounts_credit_code_error() });
       if (company.name === '') found.push({ field: id('company'), text: m.accounts_company_missing() });
     }
-    if (isAgency(kind) && held.length === 0)
-      found.push({ field: id('duties'), text: m.accounts_duties_missing() });
+    if (isAgency(kind) && held.length === 0) found.push({ field: id('duties'), text: m.accounts_duties_missing() });
     setErrors(found);
     if (found.length > 0) return;
     const post = {
@@ -116,12 +115,7 @@ export function AppointForm({ username, today }: { readonly username: string; re
       )}
       {isAgency(kind) && (
         <>
-          <SelectField
-            id={id('division')}
-            name="division"
-            label={m.accounts_division()}
-            defaultValue={cityDivision}
-          >
+          <SelectField id={id('division')} name="division" label={m.accounts_division()} defaultValue={cityDivision}>
             {agencyDivisions(today).map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}

@@ -9,9 +9,7 @@ export type Attempt<Value> =
 
 /** How long to wait, in words. */
 const waitText = (seconds: number): string =>
-  seconds < 60
-    ? m.accounts_wait_seconds({ seconds })
-    : m.accounts_wait_minutes({ minutes: Math.ceil(seconds / 60) });
+  seconds < 60 ? m.accounts_wait_seconds({ seconds }) : m.accounts_wait_minutes({ minutes: Math.ceil(seconds / 60) });
 
 function textOf({ fault }: ErrorData, retryAfter: string | null): string {
   const seconds = Number(retryAfter);
@@ -60,7 +58,8 @@ export interface SecondFactor {
 }
 
 /** Begins to set up a second factor, which counts once a code of it was proved. An account may have no password. */
-export const beginSecondFactor = (password: string | undefined) => post<SecondFactor>('/two-factor/enable', { password });
+export const beginSecondFactor = (password: string | undefined) =>
+  post<SecondFactor>('/two-factor/enable', { password });
 
 /** Makes new backup codes; the old ones no longer work. */
 export const renewBackupCodes = (password: string | undefined) =>

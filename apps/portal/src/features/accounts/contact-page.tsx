@@ -61,12 +61,7 @@ function ContactForm({ me: { account } }: { readonly me: SignedInMe }) {
         defaultValue={account.email ?? ''}
         error={errorOf(errors, 'email')}
       />
-      <Choices
-        name="language"
-        legend={m.accounts_notice_language()}
-        choices={languages}
-        chosen={account.language}
-      />
+      <Choices name="language" legend={m.accounts_notice_language()} choices={languages} chosen={account.language} />
     </QuestionPage>
   );
 }

@@ -9,7 +9,13 @@ import { Field } from '../../ui/field.tsx';
 import { OnlyFor, type SignedInMe } from '../../ui/only-for.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QuestionPage } from '../../ui/question-page.tsx';
-import { type Attempt, beginSecondFactor, proveWithCode, renewBackupCodes, type SecondFactor } from './authentication.ts';
+import {
+  type Attempt,
+  beginSecondFactor,
+  proveWithCode,
+  renewBackupCodes,
+  type SecondFactor,
+} from './authentication.ts';
 import { BackupCodes } from './backup-codes.tsx';
 import { QrCode } from './qr-code.tsx';
 import { readCode } from './typed-code.ts';

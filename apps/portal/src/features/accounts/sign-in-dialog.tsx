@@ -18,7 +18,10 @@ export function SignInDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
   const [before] = useState(lastSignedInMe);
 
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLInputElement>('input:not([readonly])')?.focus();
+  }, []);
 
   async function goOnIfSignedIn(): Promise<void> {
     const now = await askMe();

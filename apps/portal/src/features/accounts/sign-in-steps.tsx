@@ -78,7 +78,9 @@ export function SignInSteps({
     }
     const typed = text(step);
     const code = step === 'code' ? readCode(typed) : typed;
-    setErrors(code ? [] : [{ field: step, text: step === 'code' ? m.accounts_code_error() : m.accounts_backup_code_missing() }]);
+    setErrors(
+      code ? [] : [{ field: step, text: step === 'code' ? m.accounts_code_error() : m.accounts_backup_code_missing() }],
+    );
     if (code) await prove(step, code);
   }
 

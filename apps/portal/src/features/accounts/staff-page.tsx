@@ -32,9 +32,7 @@ function AppointmentRow({ appointment: post }: { readonly appointment: Appointme
       <p className="text-stone-700">
         {capacityName({ role })} · {m.accounts_appointed_at({ at: shanghaiTime(appointedAt) })}
       </p>
-      {role === 'company-staff' && (
-        <EndAppointment appointment={appointment} of={account.username ?? account.name} />
-      )}
+      {role === 'company-staff' && <EndAppointment appointment={appointment} of={account.username ?? account.name} />}
     </li>
   );
 }

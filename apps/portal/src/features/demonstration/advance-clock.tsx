@@ -8,7 +8,7 @@ import { useMe } from '../../session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 
-const movers: readonly string[] = ['operator', 'construction-official', 'labour-official'];
+const movers: ReadonlySet<string> = new Set(['operator', 'construction-official', 'labour-official']);
 
 /** Moves the day of the demonstration ahead, for those who may. */
 export function AdvanceClock({ today }: { readonly today: string }) {
@@ -19,7 +19,7 @@ export function AdvanceClock({ today }: { readonly today: string }) {
     // Another day changes what every page says.
     procedures.system.advanceClock.mutationOptions({ onSuccess: () => queryClient.invalidateQueries() }),
   );
-  if (!movers.includes(me?.role ?? 'anonymous')) return <p>{m.demonstration_who_may()}</p>;
+  if (!movers.has(me?.role ?? 'anonymous')) return <p>{m.demonstration_who_may()}</p>;
   const refusal = advancing.error ? (refusalTextOf(advancing.error) ?? m.accounts_unreachable()) : undefined;
   return (
     <form

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { m } from '../../paraglide/messages.js';
 import { client, type procedures } from '../../server.ts';
 import { BackLink } from '../../ui/back-link.tsx';
+import { CheckField } from '../../ui/check-field.tsx';
 import { ActivationFigures } from '../../ui/deposit/activation-figures.tsx';
 import type { ActivationPreview } from '../../ui/deposit/deposit-types.ts';
 import { wording } from '../../ui/deposit/wording.ts';
@@ -75,7 +76,7 @@ function Liability({ company }: { readonly company: NonNullable<SignedInMe['comp
           found.push({ field: 'subcontractor', text: m.wage_credit_code_faulty() });
         if (arrears === undefined || arrears <= 0) found.push({ field: 'arrears', text: m.firm_amount_missing() });
         if (unsettled === undefined || unsettled < 0)
-          found.push({ field: 'unsettled', text: m.firm_unsettled_missing() });
+          found.push({ field: 'unsettled', text: m.deposit_unsettled_missing() });
         setErrors(found);
         if (found.length === 0 && arrears !== undefined && unsettled !== undefined)
           void ask({ subcontractor, arrears, unsettled, unqualified: form.get('unqualified') !== null });
@@ -106,15 +107,12 @@ function Liability({ company }: { readonly company: NonNullable<SignedInMe['comp
         id="unsettled"
         name="unsettled"
         label={m.firm_unsettled_to()}
-        hint={m.firm_unsettled_hint()}
+        hint={m.deposit_unsettled_hint()}
         inputMode="decimal"
         autoComplete="off"
         error={errorOf(errors, 'unsettled')}
       />
-      <label className="mb-6 flex min-h-11 items-start gap-3">
-        <input type="checkbox" name="unqualified" className="mt-1 size-5 shrink-0 accent-brand-800" />
-        {m.firm_unqualified_to()}
-      </label>
+      <CheckField name="unqualified">{m.firm_unqualified_to()}</CheckField>
     </QuestionPage>
   );
 }

@@ -114,10 +114,12 @@ export function RegisterPage() {
         <Answer asked={asked}>
           {({ on, total, firms }) => (
             <section aria-labelledby="found">
-              <h2 id="found" role="status" className="font-semibold">
-                {total === 0
-                  ? m.register_none_found()
-                  : m.register_found({ count: total, day: formatDate(on, language()) })}
+              <h2 id="found" className="font-semibold">
+                <span role="status">
+                  {total === 0
+                    ? m.register_none_found()
+                    : m.register_found({ count: total, day: formatDate(on, language()) })}
+                </span>
               </h2>
               {firms.length > 0 && (
                 <ul className="mt-2 divide-y divide-stone-300 border-y border-stone-300">

@@ -28,7 +28,6 @@ type ListedYear = inferOutput<typeof procedures.medicalInsurance.listYears>['yea
 /** A resident asks about themselves and names nobody. */
 const whose = (citizenNumber: string | undefined) => (citizenNumber === undefined ? {} : { citizenNumber });
 
-
 function RecordedStayOfYear({ stay }: { readonly stay: RecordedStay }) {
   const { claim, settlement, steps, parameters, recordedAt, revision, settledAt } = stay;
   const explained = { settlement, steps, parameters };

@@ -1,18 +1,14 @@
-import { checkCreditCode, divisions, normaliseCreditCode, provinces } from '@wenzhou/identity';
+import { checkCreditCode, normaliseCreditCode } from '@wenzhou/identity';
 import { placeOfPayment } from '@wenzhou/wage-deposit';
 import { useState } from 'react';
-import { language } from '../../language.ts';
 import { m } from '../../paraglide/messages.js';
 import { BackLink } from '../../ui/back-link.tsx';
+import { RegistrationOptions } from '../../ui/deposit/registration-options.tsx';
 import { errorOf, type FieldError } from '../../ui/error-summary.tsx';
 import { Choices, Field, SelectField } from '../../ui/field.tsx';
 import { QuestionPage } from '../../ui/question-page.tsx';
-import { provinceCode } from './places.ts';
 import { useAnswers } from './use-answers.ts';
 import { refusalText } from '../../ui/deposit/refusal-text.ts';
-
-/** Residence permits know a second number for a province that is listed already. */
-const listed = Object.entries(provinces).filter(([digits]) => digits !== '83');
 
 /** 注册地 */
 export function RegistrationQuestion() {
@@ -72,23 +68,7 @@ export function RegistrationQuestion() {
           defaultValue={answers.division ?? ''}
           error={errorOf(errors, 'division')}
         >
-          <option value="">{m.wage_choose()}</option>
-          <optgroup label={m.wage_divisions_of_wenzhou()}>
-            {divisions
-              .filter(({ to }) => to === undefined)
-              .map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name[language()]}
-                </option>
-              ))}
-          </optgroup>
-          <optgroup label={m.wage_divisions_elsewhere()}>
-            {listed.map(([digits, name]) => (
-              <option key={digits} value={provinceCode(digits)}>
-                {digits === '33' ? m.wage_rest_of_zhejiang() : name[language()]}
-              </option>
-            ))}
-          </optgroup>
+          <RegistrationOptions />
         </SelectField>
       )}
       {by === 'creditCode' && (

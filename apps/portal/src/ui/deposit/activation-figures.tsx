@@ -13,7 +13,8 @@ type Ruling = ActivationPreview['ruling'];
 
 /** From which deposit how much, and on what ground; or every reason why not. */
 function Outcome({ ruling }: { readonly ruling: Ruling }) {
-  if (ruling.kind === 'refused') return <RefusalList refusals={ruling.refusals} wording={wording} />;
+  if (ruling.kind === 'refused')
+    return <RefusalList refusals={ruling.refusals} wording={wording} title={m.deposit_not_usable()} />;
   if (ruling.kind !== 'granted') return null;
   const { basis, draws } = ruling.outcome;
   return (
@@ -38,7 +39,14 @@ function Outcome({ ruling }: { readonly ruling: Ruling }) {
 }
 
 /** What a use of deposits would do: the limits that hold, from which deposit how much, or why not. */
-export function ActivationFigures({ preview }: { readonly preview: ActivationPreview }) {
+export function ActivationFigures({
+  preview,
+  amountLabel = m.deposit_amount_asked(),
+}: {
+  readonly preview: ActivationPreview;
+  /** What the amount is that the figures are for. */
+  readonly amountLabel?: string;
+}) {
   const { arrears, amount, employer, generalContractor, ruling, most } = preview;
   return (
     <section aria-labelledby="activation" className="mt-10">
@@ -47,7 +55,7 @@ export function ActivationFigures({ preview }: { readonly preview: ActivationPre
       </h2>
       <dl className="mb-4 divide-y divide-stone-300 border-y border-stone-300">
         <FigureRow label={m.deposit_arrears()}>{money(arrears)}</FigureRow>
-        <FigureRow label={m.deposit_amount_asked()}>{money(amount)}</FigureRow>
+        <FigureRow label={amountLabel}>{money(amount)}</FigureRow>
         <FigureRow label={withChinese(m.deposit_usable({ firm: employer.name ?? employer.creditCode }))}>
           {money(employer.usable)}
         </FigureRow>

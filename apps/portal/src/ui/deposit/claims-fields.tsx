@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { language } from '../../language.ts';
 import { m } from '../../paraglide/messages.js';
@@ -8,6 +8,7 @@ import { Disclosure } from '../disclosure.tsx';
 import { Failure } from '../failure.tsx';
 import { Field } from '../field.tsx';
 import { money } from '../money.ts';
+import { claimsTemplate } from './check-claims.ts';
 import {
   type ClaimColumn,
   claimColumns,
@@ -26,8 +27,6 @@ const columnNames: Readonly<Record<ClaimColumn, () => string>> = {
   owed: m.deposit_claim_owed,
 };
 
-const example = '姓名,公民身份号码,工程,月份,欠薪\n';
-
 const faultText = ({ reason, remedy }: RowFault): string =>
   `${reason[language()]}${language() === 'zh' ? '' : ' '}${remedy[language()]}`;
 
@@ -35,14 +34,26 @@ const faultText = ({ reason, remedy }: RowFault): string =>
 const placeOf = ({ row, line }: RowFault): string =>
   row === undefined ? '' : line === undefined ? m.deposit_claim_row({ row }) : m.deposit_claim_row_line({ row, line });
 
-/** All faults of a list at once, each with its row and its column. */
-export function ClaimFaults({ faults }: { readonly faults: readonly RowFault[] }) {
+/** All faults of a list at once, each with its row and its column, brought into view when there are more of them. */
+function ClaimFaults({ faults }: { readonly faults: readonly RowFault[] }) {
+  const shown = useRef<HTMLElement>(null);
+  const before = useRef(0);
+  useEffect(() => {
+    if (faults.length > before.current) shown.current?.focus();
+    before.current = faults.length;
+  }, [faults]);
   if (faults.length === 0) return null;
   return (
-    <section role="alert" className="mb-6 rounded border-4 border-red-800 bg-white p-4" aria-labelledby="claim-faults">
-      <h3 id="claim-faults" className="font-bold">
+    <section
+      ref={shown}
+      tabIndex={-1}
+      role="alert"
+      className="mb-6 rounded border-4 border-red-800 bg-white p-4"
+      aria-labelledby="claim-faults"
+    >
+      <h2 id="claim-faults" className="font-bold">
         {m.deposit_claim_faults({ count: faults.length })}
-      </h3>
+      </h2>
       <ul
         className="mt-2 max-h-96 list-disc space-y-1 overflow-y-auto pl-6"
         tabIndex={0}
@@ -66,15 +77,31 @@ export function ClaimsFields({
   onClaims,
   faults,
   onFaults,
+  projectHint,
 }: {
   readonly claims: readonly TypedClaim[];
   readonly onClaims: (claims: readonly TypedClaim[]) => void;
   readonly faults: readonly RowFault[];
   readonly onFaults: (faults: readonly RowFault[]) => void;
+  /** What a project that is left empty stands for, where it may be. */
+  readonly projectHint?: string;
 }) {
   const [failure, setFailure] = useState<unknown>();
-  const change = (index: number, column: ClaimColumn, typed: string) =>
+  function change(index: number, column: ClaimColumn, typed: string) {
     onClaims(claims.map((claim, at) => (at === index ? { ...claim, [column]: typed } : claim)));
+    if (faults.some(({ row }) => row === index + 1))
+      onFaults(faults.filter((fault) => fault.row !== index + 1 || fault.column !== column));
+  }
+
+  function remove(index: number) {
+    onClaims(claims.filter((_, at) => at !== index));
+    onFaults(
+      faults.flatMap((fault) => {
+        if (fault.row === undefined || fault.row <= index) return [fault];
+        return fault.row === index + 1 ? [] : [{ ...fault, row: fault.row - 1 }];
+      }),
+    );
+  }
 
   async function read(input: HTMLInputElement): Promise<void> {
     const file = input.files?.[0];
@@ -82,8 +109,12 @@ export function ClaimsFields({
     setFailure(undefined);
     try {
       const found = await client.wageDeposit.readWorkersList.query({ csv: await file.text() });
-      onClaims([...claims.filter((claim) => !isEmptyClaim(claim)), ...found.rows]);
-      onFaults(found.faults);
+      const typed = claims.filter((claim) => !isEmptyClaim(claim));
+      onClaims([...typed, ...found.rows]);
+      // The rows of the file follow those that were there.
+      onFaults(
+        found.faults.map((fault) => ({ ...fault, ...(fault.row !== undefined && { row: fault.row + typed.length }) })),
+      );
     } catch (error) {
       setFailure(error);
     }
@@ -108,7 +139,7 @@ export function ClaimsFields({
             <>
               {m.deposit_claims_file_hint()}{' '}
               <a
-                href={`data:text/csv;charset=utf-8,%EF%BB%BF${encodeURIComponent(example)}`}
+                href={`data:text/csv;charset=utf-8,${encodeURIComponent(claimsTemplate)}`}
                 download="workers.csv"
                 className="text-brand-800 underline"
               >
@@ -142,6 +173,7 @@ export function ClaimsFields({
                       key={column}
                       id={`claim-${index}-${column}`}
                       label={columnNames[column]()}
+                      hint={column === 'project' ? projectHint : undefined}
                       autoComplete="off"
                       value={claim[column]}
                       error={fault && faultText(fault)}
@@ -150,14 +182,7 @@ export function ClaimsFields({
                   );
                 })}
               </div>
-              <button
-                type="button"
-                className="min-h-11 text-brand-800 underline"
-                onClick={() => {
-                  onClaims(claims.filter((_, at) => at !== index));
-                  onFaults([]);
-                }}
-              >
+              <button type="button" className="min-h-11 text-brand-800 underline" onClick={() => remove(index)}>
                 {m.wage_remove()} <span className="sr-only">{m.deposit_claim_row({ row: index + 1 })}</span>
               </button>
             </Disclosure>

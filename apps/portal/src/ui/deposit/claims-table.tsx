@@ -1,11 +1,19 @@
-import { formatFigure, sumFen } from '@wenzhou/money';
-import { language } from '../../language.ts';
+import { formatFigure, sumFen, zeroFen } from '@wenzhou/money';
 import { m } from '../../paraglide/messages.js';
 import { money } from '../money.ts';
 import { withChinese } from '../with-chinese.tsx';
 import type { ActivationPreview, ShownClaim } from './deposit-types.ts';
 
 const cell = 'py-1 pr-3 max-sm:block max-sm:py-0.5 max-sm:pr-0';
+
+/** What a figure is, where a phone shows no heading above it; that is read out by itself. */
+function OnPhone({ label }: { readonly label: string }) {
+  return (
+    <span className="text-sm text-stone-700 sm:hidden" aria-hidden="true">
+      {label}{' '}
+    </span>
+  );
+}
 
 /** The wages owed, worker by worker, with the share that each would get where that is known. */
 export function ClaimsTable({
@@ -37,18 +45,25 @@ export function ClaimsTable({
             )}
           </tr>
         </thead>
-        <tbody lang={language() === 'zh' ? undefined : 'zh-CN'}>
+        <tbody>
           {claims.map(({ line, name, citizenNumber, project, month, owed }) => (
             <tr key={line} className="border-b border-stone-300 max-sm:block max-sm:py-2">
               <td className={cell}>
                 {withChinese(name)} <span className="font-mono text-sm break-all">{citizenNumber}</span>
               </td>
               <td className={cell}>{withChinese(project)}</td>
-              <td className={cell}>{month}</td>
-              <td className={`${cell} tabular-nums sm:text-right`}>{formatFigure(owed)}</td>
+              <td className={cell}>
+                <OnPhone label={m.deposit_claim_month()} />
+                {month}
+              </td>
+              <td className={`${cell} tabular-nums sm:text-right`}>
+                <OnPhone label={m.deposit_claim_owed()} />
+                {formatFigure(owed)}
+              </td>
               {shares.length > 0 && (
                 <td className={`${cell} font-semibold tabular-nums sm:text-right`}>
-                  {formatFigure(shareOf.get(line) ?? owed)}
+                  <OnPhone label={m.deposit_claim_share()} />
+                  {formatFigure(shareOf.get(line) ?? zeroFen)}
                 </td>
               )}
             </tr>

@@ -15,7 +15,7 @@ export function FigureRow({ label, children }: { readonly label: ReactNode; read
   return (
     <div className="flex flex-wrap justify-between gap-x-4 py-2">
       <dt>{label}</dt>
-      <dd className="min-w-0 font-semibold wrap-anywhere tabular-nums">{children}</dd>
+      <dd className="min-w-0 font-semibold wrap-anywhere tabular-nums sm:text-right">{children}</dd>
     </div>
   );
 }

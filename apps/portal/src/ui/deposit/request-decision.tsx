@@ -28,7 +28,7 @@ export function RequestDecision({ decision }: { readonly decision: NonNullable<R
       <h2 id="decision" className="mb-3 text-xl font-bold">
         {m.deposit_decision_title()}
       </h2>
-      {refusals.length > 0 && <RefusalList refusals={refusals} wording={wording} />}
+      {refusals.length > 0 && <RefusalList refusals={refusals} wording={wording} title={m.deposit_why_refused()} />}
       {events.length > 0 && <EventList events={events} />}
       {note && <p className="mt-3 max-w-prose">{m.deposit_decision_note({ note })}</p>}
       {steps.length > 0 && (

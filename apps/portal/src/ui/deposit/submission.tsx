@@ -3,6 +3,7 @@ import { fieldLabels } from '@wenzhou/wage-deposit';
 import type { inferOutput } from '@trpc/tanstack-react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useIdempotencyKey } from '../../idempotency-key.ts';
+import { m } from '../../paraglide/messages.js';
 import { procedures } from '../../server.ts';
 import { Failure } from '../failure.tsx';
 import { MissingList } from '../missing-list.tsx';
@@ -23,7 +24,7 @@ function Reasons({ answer }: { readonly answer: Denied }) {
   return (
     <div ref={shown} tabIndex={-1} role="alert" className="mb-6">
       {answer.kind === 'refused' ? (
-        <RefusalList refusals={answer.refusals} wording={wording} />
+        <RefusalList refusals={answer.refusals} wording={wording} title={m.deposit_not_done()} />
       ) : (
         <MissingList missing={answer.missing} labels={fieldLabels} wording={wording} />
       )}
@@ -50,8 +51,9 @@ export function useSubmission<Sent extends { readonly idempotencyKey: string }, 
     onSuccess: async (answer) => {
       if (isDenied(answer)) return;
       keys.done();
-      await queryClient.invalidateQueries(procedures.wageDeposit.pathFilter());
+      // First what comes after it is shown, since with new answers the form may have no place any more.
       onDone(answer as Exclude<Answer, { readonly kind: 'refused' | 'incomplete' }>);
+      await queryClient.invalidateQueries(procedures.wageDeposit.pathFilter());
     },
   });
   const { data, error, variables } = sending;

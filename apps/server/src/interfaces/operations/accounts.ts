@@ -50,6 +50,12 @@ export const accountsOperations: Operations = {
       en: 'Closes an account: its sessions and appointments end at once.',
     },
   },
+  'accounts.resetSignIn': {
+    summary: {
+      zh: '为已重新核验身份的人重设密码，需要时取消动态口令；其全部登录结束。',
+      en: 'Sets a new password for somebody whose identity was checked again and, if need be, takes one-time codes away; all sessions end.',
+    },
+  },
   'accounts.appoint': {
     summary: {
       zh: '任命某账号为单位、机关办事，或担任系统管理员。',

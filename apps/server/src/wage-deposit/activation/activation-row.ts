@@ -13,6 +13,8 @@ export const activationRowSchema = z.object({
   /** Whose deposit it draws on: a general contractor's is told apart from that of the employer. */
   firm: z.object({ creditCode: creditCodeSchema, name: z.string() }),
   employer: creditCodeSchema,
+  /** The division of the authority that keeps the deposit and pays from it. */
+  agency: z.string(),
   on: plainDateSchema,
   amount: positiveFenSchema,
   /** What is still to be paid to the workers, fen. */
@@ -42,6 +44,7 @@ export async function activationRows(
     .select({
       used: depositActivations,
       name: deposits.name,
+      agency: deposits.agencyDivision,
       employer: depositRequests.firm,
       paymentsEntered: reader.$count(
         wagePayments,
@@ -61,10 +64,11 @@ export async function activationRows(
     .offset(offset);
   return {
     total: found?.total ?? 0,
-    rows: rows.map(({ used, name, employer, paymentsEntered }) => ({
+    rows: rows.map(({ used, name, agency, employer, paymentsEntered }) => ({
       request: used.request,
       firm: { creditCode: used.firm, name },
       employer,
+      agency,
       on: used.on,
       amount: positiveFenSchema.parse(used.amount),
       awaiting: nonNegativeFenSchema.parse(used.awaiting),

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@wenzhou/calendar';
-import { type Fen, fen } from '@wenzhou/money';
+import { type Fen, fen, parseYuan } from '@wenzhou/money';
 import { CsvError, type Info, parse } from 'csv-parse/sync';
 import { type ClaimColumn, claimColumns, mostClaims, type RowFault, type TypedClaim } from './claim-row.ts';
 import { readClaims } from './read-claims.ts';
@@ -112,6 +112,7 @@ export function readWorkers(csv: string, on: PlainDate): WorkersList {
       .filter(({ row }) => row === undefined || !differing.has(row))
       .map((fault) => ({ ...fault, ...lineOf(fault.row) })),
   ];
-  const owed = read.claims.reduce((sum, claim) => sum + claim.owed, 0);
+  const faulty = new Set(faults.map(({ row }) => row));
+  const owed = rows.reduce((sum, row, index) => sum + (faulty.has(index + 1) ? 0 : (parseYuan(row.owed) ?? 0)), 0);
   return { rows, faults: faults.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)), owed: fen(owed) };
 }

@@ -23,11 +23,11 @@ export const applicationOfCase = (
 });
 
 /**
- * Checks that a case can still be applied on: the wages are not paid, and no application waits or was granted.
+ * Checks that the wages of a case still wait: they are not paid, and no application for them waits or was granted.
  *
  * @throws RequestFault `case-not-open`, `case-has-application`
  */
-export async function mayApply(reader: Database | Transaction, { id, state }: StoredCase): Promise<void> {
+export async function awaitsPayment(reader: Database | Transaction, { id, state }: StoredCase): Promise<void> {
   if (state === 'paid') throw new RequestFault('CONFLICT', caseNotOpen);
   const earlier = await requestsOfCase(reader, id);
   if (earlier.some((request) => request.state === 'submitted' || request.state === 'granted'))

@@ -20,7 +20,7 @@ import { type RequestSubmitted, requestSubmittedSchema } from '../requests/reque
 import { keepRequest } from '../requests/submit-request.ts';
 import { type LoadedDeposit, loadDeposit, lockDeposits } from '../stream/load-deposit.ts';
 import { arrearsCases } from '../tables.ts';
-import { askedOnCase, mayApply } from './application-of-case.ts';
+import { askedOnCase, awaitsPayment } from './application-of-case.ts';
 import { findCase } from './queries.ts';
 
 const askedFields = {
@@ -50,7 +50,7 @@ export function applyForActivationAt(office: Office, input: z.input<typeof input
       office.permit({ agency: { kind: 'labour', division: found.agencyDivision } });
       const loaded = await lockDeposits(transaction, firmsAsked(found.firm, contractor));
       const stored = (await findCase(transaction, id)) ?? found;
-      await mayApply(transaction, stored);
+      await awaitsPayment(transaction, stored);
       const { asked: tried, claims } = await askedOnCase(
         transaction,
         stored,

@@ -10,9 +10,10 @@ import { agencyTopic } from '../../interfaces/topic.ts';
 import { notify } from '../../notifications/notify.ts';
 import { takeDuty } from '../../permissions/take-duty.ts';
 import { procedure } from '../../trpc/procedures.ts';
-import { caseNotOpen, dayToCome } from '../faults.ts';
+import { dayToCome } from '../faults.ts';
 import { arrearsMatter, dayOf, type Office, officeOf } from '../office.ts';
 import { arrearsCases } from '../tables.ts';
+import { awaitsPayment } from './application-of-case.ts';
 import { arrearsCaseRowSchema } from './arrears-case-row.ts';
 import { lockCase } from './case-of-own-agency.ts';
 import { caseRow } from './queries.ts';
@@ -32,7 +33,7 @@ export function recordOrderPaidAt(office: Office, input: z.output<typeof inputSc
     async (transaction) => {
       const { stored } = await lockCase(transaction, office, id);
       const on = dayOf(office);
-      if (stored.state !== 'open' && stored.state !== 'ordered') throw new RequestFault('CONFLICT', caseNotOpen);
+      await awaitsPayment(transaction, stored);
       if (isAfter(paidOn, on)) throw new RequestFault('BAD_REQUEST', dayToCome);
       await takeDuty(transaction, arrearsMatter(id), by, 'executing', at);
       const [paid] = await transaction
@@ -64,7 +65,7 @@ export function recordOrderPaidAt(office: Office, input: z.output<typeof inputSc
   );
 }
 
-/** The firm has paid the wages by itself. */
+/** The firm has paid the wages by itself, also after an application that was refused or withdrawn. */
 export const recordOrderPaid = procedure
   .input(inputSchema)
   .output(outputSchema)

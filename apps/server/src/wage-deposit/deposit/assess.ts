@@ -17,10 +17,10 @@ const inputSchema = z
     idempotencyKey: idempotencyKeySchema,
     name: z.string().trim().min(1).max(200),
     creditCode: asGiven<Assess['creditCode']>(),
-    registeredDivision: asGiven<Assess['registeredDivision']>(),
+    registeredDivision: asGiven<Assess['registeredDivision']>().optional(),
     qualifications: asGiven<Assess['qualifications']>(),
-    history: asGiven<Assess['history']>(),
-    contractFiledOn: asGiven<Assess['contractFiledOn']>(),
+    history: asGiven<Assess['history']>().optional(),
+    contractFiledOn: asGiven<Assess['contractFiledOn']>().optional(),
   })
   .refine(isStorable, { error: 'text with NUL or unpaired surrogate characters cannot be stored' });
 

@@ -17,7 +17,7 @@ const inputSchema = z
     idempotencyKey: idempotencyKeySchema,
     name: z.string().trim().min(1).max(200),
     creditCode: asGiven<RecordMisplaced['creditCode']>(),
-    registeredDivision: asGiven<RecordMisplaced['registeredDivision']>(),
+    registeredDivision: asGiven<RecordMisplaced['registeredDivision']>().optional(),
     instrument: asGiven<RecordMisplaced['instrument']>(),
     firstPaidOn: asGiven<RecordMisplaced['firstPaidOn']>(),
   })

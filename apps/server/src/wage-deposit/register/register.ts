@@ -1,13 +1,13 @@
 import { plainDateSchema } from '@wenzhou/calendar';
 import { certifiedStandings, phases } from '@wenzhou/wage-deposit';
-import { and, asc, count, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import * as z from 'zod';
 import { civilDateOf } from '../../civil-date.ts';
 import { procedure } from '../../trpc/procedures.ts';
 import { limitOf, pagingFields } from '../paging.ts';
 import { asSearched } from '../stream/projection.ts';
 import { deposits } from '../tables.ts';
-import { holds, registerRow, standsAs } from './queries.ts';
+import { registerRow, searchedFirms, standsAs } from './queries.ts';
 import { registerRowSchema } from './register-row.ts';
 
 const inputSchema = z.object({
@@ -33,24 +33,17 @@ export const register = procedure
   .input(inputSchema)
   .output(outputSchema)
   .query(async ({ ctx, input: { search, division, phase, standing, supervised, ...paging } }) => {
-    const { database } = ctx.records;
     const on = civilDateOf(ctx.now());
-    const searched = asSearched(search ?? '');
-    const asked = and(
-      searched === '' ? undefined : holds(searched),
+    const where = and(
       division === undefined ? undefined : eq(deposits.agencyDivision, division),
       phase && eq(deposits.phase, phase),
       standing && standsAs(standing, on),
       supervised === undefined ? undefined : eq(deposits.supervised, supervised),
     );
-    const { limit, offset } = limitOf(paging);
-    const [found] = await database.select({ total: count() }).from(deposits).where(asked);
-    const firms = await database
-      .select()
-      .from(deposits)
-      .where(asked)
-      .orderBy(asc(deposits.name), asc(deposits.firm))
-      .limit(limit)
-      .offset(offset);
-    return { on, total: found?.total ?? 0, firms: firms.map((row) => registerRow(row, on)) };
+    const { total, rows } = await searchedFirms(
+      ctx.records.database,
+      { text: asSearched(search ?? ''), where },
+      limitOf(paging),
+    );
+    return { on, total, firms: rows.map((row) => registerRow(row, on)) };
   });

@@ -1,7 +1,8 @@
-import type { CreditCode } from '@wenzhou/identity';
+import { type CreditCode, creditCodeSchema } from '@wenzhou/identity';
 import { positiveFenSchema } from '@wenzhou/money';
 import { parameterUseSchema, type Ruling, refusalSchema, stepSchema } from '@wenzhou/statute';
 import { describeEvent, type EventDescription, type WageDepositRefusals } from '@wenzhou/wage-deposit';
+import { eq } from 'drizzle-orm';
 import * as z from 'zod';
 import { isOfficial } from '../../accounts/actor.ts';
 import type { Transaction } from '../../database/database.ts';
@@ -17,6 +18,7 @@ import { previewOfCase } from '../activation/preview-of-case.ts';
 import { documentRowSchema, documentsById, documentsOf } from '../document-row.ts';
 import { dayOf, officeOf, requestMatter } from '../office.ts';
 import { type LoadedDeposit, loadDeposit } from '../stream/load-deposit.ts';
+import { depositActivations, deposits } from '../tables.ts';
 import { eventsOfRequest, findRequest, requestRow, type StoredRequest } from './queries.ts';
 import { requestContentSchema } from './request-content.ts';
 import { requestRowSchema } from './request-row.ts';
@@ -48,6 +50,8 @@ const outputSchema = z.object({
       events: z.array(z.custom<EventDescription>()),
     })
     .optional(),
+  /** For a use that was granted: whose deposits it draws on; for the construction authority. */
+  drawnOn: z.array(z.object({ creditCode: creditCodeSchema, name: z.string() })),
   /** While it waits, for officials who decide: what granting it today would come to. */
   preview: z
     .object({
@@ -97,6 +101,16 @@ async function noticesOf(
   return documentsById(reader, decision?.notices ?? [], isOfficial(actor) ? undefined : firm);
 }
 
+/** Whose deposits a use that was granted draws on. */
+async function drawnOn(reader: Transaction, id: string): Promise<Output['drawnOn']> {
+  return reader
+    .select({ creditCode: deposits.firm, name: deposits.name })
+    .from(depositActivations)
+    .innerJoin(deposits, eq(deposits.firm, depositActivations.firm))
+    .where(eq(depositActivations.request, id))
+    .orderBy(deposits.firm);
+}
+
 async function readRequest(
   ctx: PermittedContext,
   reader: Transaction,
@@ -124,6 +138,7 @@ async function readRequest(
           },
         }
       : {}),
+    drawnOn: decides && state === 'granted' ? await drawnOn(reader, id) : [],
     ...(decides && state === 'submitted'
       ? { preview: await previewFor(reader, stored, dayOf(officeOf(ctx)), amount) }
       : {}),

@@ -1,26 +1,28 @@
-import type { WageDepositRefusals } from '@wenzhou/wage-deposit';
 import * as z from 'zod';
 import { idempotencyKeySchema } from '../../idempotency/key.ts';
 import { procedure } from '../../trpc/procedures.ts';
-import { rulingAnswer } from '../../trpc/rule-wire.ts';
-import { officeOf } from '../office.ts';
-import { type RequestSubmitted, requestSubmittedSchema } from './request-submitted.ts';
-import { submitForFirm } from './submit-for-firm.ts';
+import { type Office, officeOf } from '../office.ts';
+import { type SubmittedAnswer, submitForFirm, submittedAnswerSchema } from './submit-for-firm.ts';
 
 const inputSchema = z.object({
   idempotencyKey: idempotencyKeySchema,
   documents: z.array(z.uuid()).max(20).default([]),
 });
 
+/** Applies; see {@link submitExemption}. */
+export const submitExemptionAt = (
+  office: Office,
+  { idempotencyKey, documents }: z.output<typeof inputSchema>,
+): Promise<SubmittedAnswer> =>
+  submitForFirm(
+    office,
+    { procedure: 'wageDeposit.submitExemption', idempotencyKey, input: { documents } },
+    { kind: 'exemption' },
+    documents,
+  );
+
 /** A firm applies to be exempted from a deposit that was assessed (art. 4, last sentence). */
 export const submitExemption = procedure
   .input(inputSchema)
-  .output(rulingAnswer<RequestSubmitted, WageDepositRefusals>(requestSubmittedSchema))
-  .mutation(({ ctx, input: { idempotencyKey, documents } }) =>
-    submitForFirm(
-      officeOf(ctx),
-      { procedure: 'wageDeposit.submitExemption', idempotencyKey, input: { documents } },
-      { kind: 'exemption' },
-      documents,
-    ),
-  );
+  .output(submittedAnswerSchema)
+  .mutation(({ ctx, input }) => submitExemptionAt(officeOf(ctx), input));

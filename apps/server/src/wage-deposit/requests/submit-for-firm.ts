@@ -12,7 +12,7 @@ import { keepRequest } from './submit-request.ts';
 type Content = ContentCase['content'];
 export type SubmittedAnswer = Ruling<RequestSubmitted, WageDepositRefusals>;
 
-const answerSchema = rulingAnswer<RequestSubmitted, WageDepositRefusals>(requestSubmittedSchema);
+export const submittedAnswerSchema = rulingAnswer<RequestSubmitted, WageDepositRefusals>(requestSubmittedSchema);
 
 /** The authority that a firm turns to: that which keeps its deposit, else that of its place of payment (art. 4). */
 function agencyOfFirm({ firm, row }: LoadedDeposit, content: Content): Ruling<string, WageDepositRefusals> {
@@ -56,6 +56,6 @@ export function submitForFirm(
         ruling,
       });
     },
-    (remembered) => answerSchema.parse(remembered),
+    (remembered) => submittedAnswerSchema.parse(remembered),
   );
 }

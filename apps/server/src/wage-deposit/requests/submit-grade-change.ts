@@ -1,13 +1,12 @@
-import type { DepositCommand, WageDepositRefusals } from '@wenzhou/wage-deposit';
+import type { DepositCommand } from '@wenzhou/wage-deposit';
 import * as z from 'zod';
 import { idempotencyKeySchema } from '../../idempotency/key.ts';
 import { procedure } from '../../trpc/procedures.ts';
-import { asGiven, rulingAnswer } from '../../trpc/rule-wire.ts';
-import { officeOf } from '../office.ts';
+import { asGiven } from '../../trpc/rule-wire.ts';
+import { type Office, officeOf } from '../office.ts';
 import type { RequestContent } from './request-content.ts';
 import { storable } from './request-input.ts';
-import { type RequestSubmitted, requestSubmittedSchema } from './request-submitted.ts';
-import { submitForFirm } from './submit-for-firm.ts';
+import { type SubmittedAnswer, submitForFirm, submittedAnswerSchema } from './submit-for-firm.ts';
 
 type GradeChange = Extract<DepositCommand, { readonly kind: 'record-grade-change' }>;
 
@@ -24,15 +23,20 @@ const inputSchema = z
   })
   .refine(...storable);
 
+/** Tells of a change of grade; see {@link submitGradeChange}. */
+export const submitGradeChangeAt = (
+  office: Office,
+  { idempotencyKey, documents, ...asked }: z.output<typeof inputSchema>,
+): Promise<SubmittedAnswer> =>
+  submitForFirm(
+    office,
+    { procedure: 'wageDeposit.submitGradeChange', idempotencyKey, input: { ...asked, documents } },
+    { kind: 'grade-change', ...asked } as ChangedGrade,
+    documents,
+  );
+
 /** A firm tells of a change of its grade, upon which its deposit is adjusted (art. 10). */
 export const submitGradeChange = procedure
   .input(inputSchema)
-  .output(rulingAnswer<RequestSubmitted, WageDepositRefusals>(requestSubmittedSchema))
-  .mutation(({ ctx, input: { idempotencyKey, documents, ...asked } }) =>
-    submitForFirm(
-      officeOf(ctx),
-      { procedure: 'wageDeposit.submitGradeChange', idempotencyKey, input: { ...asked, documents } },
-      { kind: 'grade-change', ...asked } as ChangedGrade,
-      documents,
-    ),
-  );
+  .output(submittedAnswerSchema)
+  .mutation(({ ctx, input }) => submitGradeChangeAt(officeOf(ctx), input));

@@ -1,23 +1,22 @@
 import { isAfter } from '@wenzhou/calendar';
-import { instrumentKinds, type WageDepositRefusals } from '@wenzhou/wage-deposit';
+import { instrumentKinds } from '@wenzhou/wage-deposit';
 import * as z from 'zod';
 import { RequestFault } from '../../fault.ts';
 import { idempotencyKeySchema } from '../../idempotency/key.ts';
 import { procedure } from '../../trpc/procedures.ts';
-import { asGiven, rulingAnswer } from '../../trpc/rule-wire.ts';
+import { asGiven } from '../../trpc/rule-wire.ts';
 import { dayToCome, proofMissing } from '../faults.ts';
-import { companyOf, dayOf, officeOf } from '../office.ts';
+import { companyOf, dayOf, type Office, officeOf } from '../office.ts';
 import { bankReceiptSchema, type GivenInstrument, instrumentPurposes } from './request-content.ts';
 import { storable } from './request-input.ts';
-import { type RequestSubmitted, requestSubmittedSchema } from './request-submitted.ts';
-import { submitForFirm } from './submit-for-firm.ts';
+import { type SubmittedAnswer, submitForFirm, submittedAnswerSchema } from './submit-for-firm.ts';
 
 const inputSchema = z
   .object({
     idempotencyKey: idempotencyKeySchema,
     purpose: z.enum(instrumentPurposes),
     /** Left out only for an adjustment to a lower standard, which pays back. */
-    instrument: asGiven<GivenInstrument | undefined>(),
+    instrument: asGiven<GivenInstrument>().optional(),
     /** For a replacement: what it takes the place of. */
     replaced: z.enum(instrumentKinds).optional(),
     /** For cash. */
@@ -45,20 +44,25 @@ function isProven({ instrument, receipt, issuer, documents }: Asked): boolean {
   }
 }
 
+/** Hands in an instrument; see {@link submitInstrument}. */
+export async function submitInstrumentAt(
+  office: Office,
+  input: z.output<typeof inputSchema>,
+): Promise<SubmittedAnswer> {
+  office.permit({ company: companyOf(office.by).creditCode });
+  if (!isProven(input)) throw new RequestFault('BAD_REQUEST', proofMissing);
+  if (input.receipt && isAfter(input.receipt.paidOn, dayOf(office))) throw new RequestFault('BAD_REQUEST', dayToCome);
+  const { idempotencyKey, documents, ...asked } = input;
+  return submitForFirm(
+    office,
+    { procedure: 'wageDeposit.submitInstrument', idempotencyKey, input: { ...asked, documents } },
+    { kind: 'instrument', ...asked },
+    documents,
+  );
+}
+
 /** A firm hands in cash with the bank's receipt, a guarantee or a policy, to be confirmed (arts. 6, 8, 10). */
 export const submitInstrument = procedure
   .input(inputSchema)
-  .output(rulingAnswer<RequestSubmitted, WageDepositRefusals>(requestSubmittedSchema))
-  .mutation(({ ctx, input }) => {
-    const office = officeOf(ctx);
-    office.permit({ company: companyOf(office.by).creditCode });
-    if (!isProven(input)) throw new RequestFault('BAD_REQUEST', proofMissing);
-    if (input.receipt && isAfter(input.receipt.paidOn, dayOf(office))) throw new RequestFault('BAD_REQUEST', dayToCome);
-    const { idempotencyKey, documents, ...asked } = input;
-    return submitForFirm(
-      office,
-      { procedure: 'wageDeposit.submitInstrument', idempotencyKey, input: { ...asked, documents } },
-      { kind: 'instrument', ...asked },
-      documents,
-    );
-  });
+  .output(submittedAnswerSchema)
+  .mutation(({ ctx, input }) => submitInstrumentAt(officeOf(ctx), input));

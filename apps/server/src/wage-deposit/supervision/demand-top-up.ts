@@ -22,9 +22,9 @@ export const demandFields = {
   /** Grounds that a labour authority reported here, by their ids. */
   reported: z.array(z.uuid()).max(50).default([]),
   /** Grounds that were reported on paper. Uses of the deposit and serious cases are on record and not named. */
-  grounds: asGiven<Demand['grounds']>(),
+  grounds: asGiven<Demand['grounds']>().optional(),
   /** The day on which the firm received the notice; today, when it is delivered here. */
-  receivedOn: asGiven<string | undefined>(),
+  receivedOn: asGiven<string>().optional(),
 };
 
 const askedSchema = z.object(demandFields);
