@@ -20,7 +20,10 @@ export default defineConfig({
     host: '127.0.0.1',
     // What the server answers itself, on the address that the portal has in use too.
     proxy: Object.fromEntries(
-      ['/trpc', '/auth', '/documents', '/openapi.json', '/reference'].map((path) => [path, 'http://127.0.0.1:8018']),
+      ['/trpc', '/auth', '/documents', '/live', '/openapi.json', '/reference'].map((path) => [
+        path,
+        'http://127.0.0.1:8018',
+      ]),
     ),
   },
   build: { target: 'es2022', sourcemap: false, cssCodeSplit: true, modulePreload: { polyfill: false } },

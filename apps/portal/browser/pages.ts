@@ -10,6 +10,9 @@ const besideSchool = '?date=2018-02-16&time=20:00&longitude=120.651698&latitude=
 /** A hospital that the state pays and whose tender the law requires. */
 const hospital = '?item=A01-03&on=2018-05-02&funding=state-funds&tenderRequired=yes&approvedBy=city';
 
+/** Firms of the demonstration: one whose deposit is held, one that is late with a top-up, one to be cleared out. */
+const [heldFirm, lateFirm, misplacedFirm] = ['91330302PDY001012Q', '91330302PDY001071U', '91330302PDY0011007'];
+
 /** A page that is visited: its address, its budget of compressed script, and whoever must be signed in. */
 interface Visited {
   readonly name: string;
@@ -107,6 +110,79 @@ export const pages: readonly Visited[] = [
   { name: 'notices', path: '/notices', kibibytes: resident, as: 'contractor-head' },
   { name: 'deadlines', path: '/deadlines', kibibytes: resident, as: 'contractor-head' },
   { name: 'deadlines of an authority', path: '/deadlines', kibibytes: official, as: 'labour-deciding' },
+  { name: 'desk', path: '/wage-deposit/authority', kibibytes: official, as: 'construction-deciding' },
+  { name: 'desk of the city', path: '/wage-deposit/authority', kibibytes: official, as: 'city-construction-deciding' },
+  { name: 'desk, as a firm', path: '/wage-deposit/authority', kibibytes: official, as: 'contractor-head' },
+  {
+    name: 'desk, requests',
+    path: '/wage-deposit/authority/requests?state=any',
+    kibibytes: official,
+    as: 'city-construction-deciding',
+  },
+  {
+    name: 'desk, activations',
+    path: '/wage-deposit/authority/activations?all=true',
+    kibibytes: official,
+    as: 'construction-executing',
+  },
+  { name: 'desk, demands', path: '/wage-deposit/authority/demands', kibibytes: official, as: 'construction-deciding' },
+  { name: 'desk, duties', path: '/wage-deposit/authority/duties', kibibytes: official, as: 'construction-supervising' },
+  {
+    name: 'desk, expiring',
+    path: '/wage-deposit/authority/expiring?within=365',
+    kibibytes: official,
+    as: 'city-construction-deciding',
+  },
+  {
+    name: 'desk, supervision',
+    path: '/wage-deposit/authority/supervision?all=true',
+    kibibytes: official,
+    as: 'construction-supervising',
+  },
+  { name: 'desk, firms', path: '/wage-deposit/authority/firms', kibibytes: official, as: 'city-construction-deciding' },
+  {
+    name: 'desk, firm',
+    path: `/wage-deposit/authority/firms/${heldFirm}`,
+    kibibytes: official,
+    as: 'construction-deciding',
+  },
+  {
+    name: 'desk, firm of another authority',
+    path: `/wage-deposit/authority/firms/${misplacedFirm}`,
+    kibibytes: official,
+    as: 'city-construction-deciding',
+  },
+  {
+    name: 'desk, top-up',
+    path: `/wage-deposit/authority/firms/${heldFirm}/top-up`,
+    kibibytes: official,
+    as: 'construction-deciding',
+  },
+  {
+    name: 'desk, credit record',
+    path: `/wage-deposit/authority/firms/${lateFirm}/credit-record`,
+    kibibytes: official,
+    as: 'construction-supervising',
+  },
+  {
+    name: 'desk, clearing-out',
+    path: `/wage-deposit/authority/firms/${misplacedFirm}/clear-out`,
+    kibibytes: official,
+    as: 'city-construction-deciding',
+  },
+  { name: 'desk, assess', path: '/wage-deposit/authority/assess', kibibytes: official, as: 'construction-deciding' },
+  {
+    name: 'desk, misplaced',
+    path: '/wage-deposit/authority/misplaced',
+    kibibytes: official,
+    as: 'construction-executing',
+  },
+  {
+    name: 'desk, not their duty',
+    path: '/wage-deposit/authority/misplaced',
+    kibibytes: official,
+    as: 'construction-deciding',
+  },
   { name: 'verify', path: '/verify', kibibytes: resident },
   { name: 'verify, no such number', path: '/verify/WDPN-2019-999999', kibibytes: resident },
 ];

@@ -460,7 +460,9 @@ export function readConfiguration(
   if (openOperator !== undefined && !(typeof openOperator === 'string' && isUsername(openOperator)))
     faults.push(operatorNameInvalid);
   if (set['DATABASE_URL'] !== undefined && set['SESSION_SECRET_FILE'] === undefined) faults.push(sessionSecretMissing);
-  const signOn = ['OIDC_DISCOVERY_URL', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'].filter((name) => set[name] !== undefined);
+  const signOn = ['OIDC_DISCOVERY_URL', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'].filter(
+    (name) => set[name] !== undefined,
+  );
   if (signOn.length % 3 !== 0) faults.push(signOnIncomplete);
   if ((set['SMTP_URL'] === undefined) !== (set['SMTP_FROM'] === undefined)) faults.push(mailHalfSet);
   const hasSecret = set['DOCUMENTS_S3_SECRET'] !== undefined || set['DOCUMENTS_S3_SECRET_FILE'] !== undefined;

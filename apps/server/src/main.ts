@@ -65,7 +65,9 @@ if (read.configuration.restoreFrom !== undefined) {
 if (read.configuration.openOperator !== undefined) {
   const username = read.configuration.openOperator;
   await openOperator(read.configuration, username, await text(process.stdin), new Date()).catch(fail);
-  process.stdout.write(`${username}: 管理员账号已开立，首次登录后请启用动态口令。 The account of the operator is open; set up one-time codes after signing in.\n`);
+  process.stdout.write(
+    `${username}: 管理员账号已开立，首次登录后请启用动态口令。 The account of the operator is open; set up one-time codes after signing in.\n`,
+  );
   process.exit(0);
 }
 const server = await startServer(read.configuration, {

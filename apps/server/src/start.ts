@@ -169,7 +169,7 @@ export async function startServer(
     const listening = application;
     listeningAt = await listen(listening, host, port);
     // Its notices name the address, which is known by now; it is told to people once all is there.
-    if (demonstration) await seedDemonstration(records.database, now(), secret);
+    if (demonstration) await seedDemonstration({ records, documents, publicAddress, demonstration }, now(), secret);
     jobs?.start();
     return {
       address: listeningAt,

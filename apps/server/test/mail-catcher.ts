@@ -10,7 +10,7 @@ export interface CaughtMail {
 }
 
 /** What the server says to the next e-mails, in order; afterwards it takes every one. */
-export type Reply = number | 'take' | 'hang';
+type Reply = number | 'take' | 'hang';
 
 /** An SMTP server on this machine that keeps what it gets. */
 export interface MailCatcher {

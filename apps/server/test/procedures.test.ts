@@ -12,12 +12,13 @@ import { fictionalAccounts } from '../src/demonstration/accounts.ts';
 import { fictionalFirms } from '../src/demonstration/firms.ts';
 import { fictionalPersons } from '../src/demonstration/persons.ts';
 import { seedDemonstration } from '../src/demonstration/seed.ts';
+import { diskStore } from '../src/documents/disk-store.ts';
 import type { Context } from '../src/trpc/context.ts';
 import { callerFactory } from '../src/trpc/procedures.ts';
 import { appRouter } from '../src/trpc/router.ts';
 import { companyActor, contextOn, official, operator, resident as residentOf } from './acting.ts';
 import { fictionalPerson, july, september, stayToRecord } from './fictional-stay.ts';
-import { databaseKinds, openRecords } from './records.ts';
+import { databaseKinds, openRecords, temporaryDirectory } from './records.ts';
 
 const createCaller = callerFactory(appRouter);
 const now = new Date('2018-10-01T02:03:04.005Z');
@@ -503,16 +504,24 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
 
 describe('demonstration', () => {
   test('fictional persons are recorded once, in an empty database only', async () => {
-    const { database, close } = await openRecords('embedded');
+    const records = await openRecords('embedded');
+    const { database } = records;
     const secret = 'a secret for tests only, of some length';
-    await seedDemonstration(database, now, secret);
+    const demonstration = {
+      records,
+      documents: diskStore(await temporaryDirectory()),
+      publicAddress: () => 'http://127.0.0.1:8018',
+      demonstration: true,
+    };
+    await seedDemonstration(demonstration, now, secret);
     const { entries } = await chainEnd(database);
     const stays = fictionalPersons.flatMap((person) => person.stays);
     const posts = fictionalAccounts.flatMap(({ post }) => post ?? []);
-    expect(entries).toBe(fictionalAccounts.length + posts.length + stays.length);
-    await seedDemonstration(database, now, secret);
+    expect(entries).toBeGreaterThan(fictionalAccounts.length + posts.length + stays.length);
+    expect((await verifyAudit(database)).kind).toBe('intact');
+    await seedDemonstration(demonstration, now, secret);
     expect((await chainEnd(database)).entries).toBe(entries);
-    await close();
+    await records.close();
   });
 
   test('everyone in it says so', () => {

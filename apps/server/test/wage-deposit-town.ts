@@ -15,7 +15,7 @@ import { openRecords } from './records.ts';
 const createCaller = callerFactory(appRouter);
 
 /** Ten o'clock in the morning of a day in China. */
-export const morningOf = (day: string): Date => new Date(`${day}T02:00:00.000Z`);
+const morningOf = (day: string): Date => new Date(`${day}T02:00:00.000Z`);
 
 export const key = (): string => randomUUID();
 

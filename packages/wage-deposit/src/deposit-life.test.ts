@@ -147,7 +147,7 @@ describe('random lives, beside a model written from the articles', () => {
       fc.property(lives, fc.boolean(), (random, fromHeld) => {
         liveTwice(fromHeld ? paidInCash : [], random, holdToTheLaw);
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
@@ -159,7 +159,7 @@ describe('random lives, beside a model written from the articles', () => {
         expect(replay(JSON.parse(JSON.stringify(events)) as DepositEvent[])).toEqual(deposit);
         for (const [taken, state] of states.entries()) expect(replay(events.slice(0, taken))).toEqual(state);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -25,7 +25,7 @@ const standards = {
 } as const;
 
 /** The same day some years later; 29 February becomes 28 February. */
-export const yearsLater = (day: string, years: number): string => {
+const yearsLater = (day: string, years: number): string => {
   const year = Number(day.slice(0, 4)) + years;
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const rest = day.slice(4) === '-02-29' && !isLeap ? '-02-28' : day.slice(4);

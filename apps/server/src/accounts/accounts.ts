@@ -10,12 +10,12 @@ export interface SignInRequest {
 }
 
 /** What is answered: cookies to set, and what the browser is told or where it is sent. */
-export interface SignInAnswer {
+interface SignInAnswer {
   readonly cookies: readonly string[];
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-export interface SignInReturn {
+interface SignInReturn {
   readonly cookies: readonly string[];
   readonly location: string;
 }

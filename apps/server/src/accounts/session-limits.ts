@@ -2,7 +2,7 @@ const minutes = 60_000;
 const hours = 60 * minutes;
 
 /** A session ends after so long without a request. */
-export const idleLimitMs = 12 * hours;
+const idleLimitMs = 12 * hours;
 
 /** A session ends so long after the sign-in, however much it is used. */
 export const longestSessionMs = 7 * 24 * hours;

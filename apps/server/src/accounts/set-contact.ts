@@ -6,7 +6,7 @@ import { procedure } from '../trpc/procedures.ts';
 import { noMailAddress } from './mail-address.ts';
 import { accounts } from './tables.ts';
 
-export const languageSchema = z.enum(['zh', 'en']);
+const languageSchema = z.enum(['zh', 'en']);
 
 const contactSchema = z.object({ email: z.email().max(254).nullable(), language: languageSchema });
 

@@ -96,7 +96,7 @@ const secondFactorLocked: Named = {
   },
 };
 
-export const accountClosed: Named = {
+const accountClosed: Named = {
   status: 'FORBIDDEN',
   fault: {
     code: 'account-closed',

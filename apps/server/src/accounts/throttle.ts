@@ -29,7 +29,7 @@ export class Throttled extends RequestFault {
 }
 
 /** What is tried: an account (by whatever tells it from others) from an address. */
-export interface Attempt {
+interface Attempt {
   readonly account?: string | undefined;
   readonly address: string;
 }

@@ -55,7 +55,7 @@ async function* linesOf(file: string): AsyncGenerator<string> {
 }
 
 /** What a backup holds between its first line and its last. */
-export type BackupContent = z.output<typeof contentSchema>;
+type BackupContent = z.output<typeof contentSchema>;
 
 /** A backup that was read through once and is what its digest says. */
 export interface ReadableBackup {

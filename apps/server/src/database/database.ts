@@ -17,7 +17,7 @@ export interface Listener {
 }
 
 /** How many connections there are to the database, and how many wait for one. */
-export interface Connections {
+interface Connections {
   readonly busy: number;
   readonly idle: number;
   readonly waiting: number;

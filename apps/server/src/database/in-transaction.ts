@@ -6,7 +6,7 @@ import type { Database, Transaction } from './database.ts';
 import { sqlstateOf } from './sqlstate.ts';
 
 /** How often a transaction is begun before it is given up. */
-export const mostTries = 5;
+const mostTries = 5;
 
 const pauseMs = 10;
 

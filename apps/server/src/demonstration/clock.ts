@@ -4,7 +4,7 @@ import { type Clock, runningClock } from '../clock.ts';
 import type { Database } from '../database/database.ts';
 
 /** A Monday three weeks before the Spring Festival of 2019, so that terms run across it. */
-export const demonstrationBegins = new Date('2019-01-14T01:00:00Z');
+const demonstrationBegins = new Date('2019-01-14T01:00:00Z');
 
 /** The clock of a demonstration: it goes on where the records end, since the measures of 2018 no longer govern today. */
 export async function demonstrationClock(database: Database, machine: () => Date): Promise<Clock> {

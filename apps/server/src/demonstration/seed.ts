@@ -5,6 +5,7 @@ import { recordStayAt } from '../medical-insurance/record-stay.ts';
 import { persons } from '../medical-insurance/tables.ts';
 import { seedAccounts } from './accounts.ts';
 import { fictionalPersons } from './persons.ts';
+import { seedWageDeposit } from './wage-deposit.ts';
 
 /** Records the fictional persons' stays, unless anybody is recorded already. */
 async function seedStays(database: Database, now: Date): Promise<void> {
@@ -23,12 +24,22 @@ async function seedStays(database: Database, now: Date): Promise<void> {
     }
 }
 
+/** The day on which the measure on wage deposits took effect: nothing of the demonstration happened before. */
+const pastBegins = new Date('2018-03-01T00:00:00Z');
+
 /**
- * Puts the fictional accounts and records of a demonstration into a database that has none.
+ * Puts the fictional accounts and records of a demonstration into a database that has none, in the order in which they
+ * came about.
  *
  * @param secret what second factors are sealed with
  */
-export async function seedDemonstration(database: Database, now: Date, secret: string): Promise<void> {
-  await seedAccounts(database, secret, now);
+export async function seedDemonstration(
+  server: Parameters<typeof seedWageDeposit>[0],
+  now: Date,
+  secret: string,
+): Promise<void> {
+  const { database } = server.records;
+  await seedAccounts(database, secret, pastBegins);
+  await seedWageDeposit(server);
   await seedStays(database, now);
 }

@@ -17,7 +17,7 @@ export interface StoredLedger {
 }
 
 /** The entry that stands for all postings whose sides agree. No posting has this key: all keys name a matter. */
-export const restKey = '*';
+const restKey = '*';
 
 const entryOf = (key: string, lines: readonly PostingLine[]): Entry => ({
   posting: { key, memo: '', on: '', lines, provisions: [] },

@@ -16,7 +16,7 @@ const discrepancySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('overdrawn'), account: z.string(), by: fenSchema }),
 ]);
 
-export type Discrepancy = z.output<typeof discrepancySchema>;
+type Discrepancy = z.output<typeof discrepancySchema>;
 
 /** Whether the books agree: balances are the sums of the postings, and debits are credits. */
 export const reconciliationSchema = z.object({

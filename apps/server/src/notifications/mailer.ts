@@ -10,7 +10,7 @@ export interface MailServer {
   readonly from: string;
 }
 
-export interface Mail {
+interface Mail {
   readonly to: string;
   /** The same for every try, from which the Message-ID is made. */
   readonly id: string;

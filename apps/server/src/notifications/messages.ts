@@ -20,7 +20,7 @@ const date = (text: string): Bilingual => {
 };
 
 /** The words of every notice: a line for the list and the subject of the e-mail. */
-export const noticeTexts: { readonly [Code in NoticeCode]: (facts: NoticeFacts[Code]) => Bilingual } = {
+const noticeTexts: { readonly [Code in NoticeCode]: (facts: NoticeFacts[Code]) => Bilingual } = {
   ...wageDepositNoticeTexts,
   'deadline-ahead': ({ duty, dueOn, by }) => ({
     zh: `${by.zh}：${dutyTitles[duty].zh}，最迟${date(dueOn).zh}办理。`,

@@ -11,7 +11,7 @@ export type Outcome =
   /** It may be taken another time. */
   | { readonly kind: 'failed'; readonly because: string };
 
-export interface Message<T extends Topic> {
+interface Message<T extends Topic> {
   /** The same at every try, so that who gets it twice can know it again. */
   readonly id: string;
   readonly payload: Payloads[T];

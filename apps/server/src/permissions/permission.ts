@@ -6,9 +6,9 @@ import type { Duty } from './duty.ts';
  * `own-agency`: about the company or agency that one acts for. `own-district`: about matters of the division of one's
  * agency; the city's agencies reach all of them. `all`: about everybody.
  */
-export const scopes = ['public', 'own', 'own-company', 'own-agency', 'own-district', 'all'] as const;
+const scopes = ['public', 'own', 'own-company', 'own-agency', 'own-district', 'all'] as const;
 
-export type Scope = (typeof scopes)[number];
+type Scope = (typeof scopes)[number];
 
 export interface Grant {
   readonly scope: Scope;

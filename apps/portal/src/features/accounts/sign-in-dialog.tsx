@@ -17,6 +17,7 @@ import { SignInSteps } from './sign-in-steps.tsx';
 export function SignInDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
   const [before] = useState(lastSignedInMe);
+  const [isUnreachable, setIsUnreachable] = useState(false);
 
   useEffect(() => {
     dialog.current?.showModal();
@@ -24,11 +25,15 @@ export function SignInDialog() {
   }, []);
 
   async function goOnIfSignedIn(): Promise<void> {
-    const now = await askMe();
-    if (!now.account) return;
-    if (before?.account && before.account.id !== now.account.id) return window.location.assign(localizeHref('/'));
-    if (before && before.appointment !== now.appointment)
-      await client.accounts.actAs.mutate({ appointment: before.appointment });
+    try {
+      const now = await askMe();
+      if (!now.account) return;
+      if (before?.account && before.account.id !== now.account.id) return window.location.assign(localizeHref('/'));
+      if (before && before.appointment !== now.appointment)
+        await client.accounts.actAs.mutate({ appointment: before.appointment });
+    } catch {
+      return setIsUnreachable(true);
+    }
     dialog.current?.close();
     answerSignIn(true);
     // What is on the page stays there while it is asked for anew.
@@ -59,6 +64,11 @@ export function SignInDialog() {
               {title}
             </h2>
             <p className="mt-2 mb-6">{before ? m.accounts_again_text() : m.accounts_first_text()}</p>
+            {isUnreachable && (
+              <p role="alert" className="mb-6 font-semibold text-red-800">
+                {m.accounts_unreachable()}
+              </p>
+            )}
             {step}
           </>
         )}

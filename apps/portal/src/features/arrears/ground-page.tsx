@@ -15,7 +15,7 @@ import { CaseStep, type StepDone } from './case-step.tsx';
 import type { CaseView } from './case-types.ts';
 import { emptyGround, type GroundChoice, groundChoices, readGround, type ReadGround } from './ground-draft.ts';
 import { GroundEffect } from './ground-effect.tsx';
-import { StepCheck } from './step-check.tsx';
+import { StepCheck } from '../../ui/step-check.tsx';
 
 type Sent = Parameters<typeof client.wageDeposit.reportGround.mutate>[0];
 

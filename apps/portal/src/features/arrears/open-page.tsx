@@ -25,7 +25,7 @@ import { QuestionPage } from '../../ui/question-page.tsx';
 import { withChinese } from '../../ui/with-chinese.tsx';
 import { type LabourOfficial, OnlyLabour } from './only-labour.tsx';
 import { type OpenDraft, readCase, type ReadCase, typedCreditCode } from './open-draft.ts';
-import { StepCheck } from './step-check.tsx';
+import { StepCheck } from '../../ui/step-check.tsx';
 
 type Sent = Parameters<typeof client.wageDeposit.openArrearsCase.mutate>[0];
 

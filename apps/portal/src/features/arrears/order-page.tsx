@@ -15,7 +15,7 @@ import { QuestionPage } from '../../ui/question-page.tsx';
 import { withChinese } from '../../ui/with-chinese.tsx';
 import { CaseStep, type StepDone } from './case-step.tsx';
 import type { CaseView } from './case-types.ts';
-import { StepCheck } from './step-check.tsx';
+import { StepCheck } from '../../ui/step-check.tsx';
 
 type Sent = Parameters<typeof client.wageDeposit.issueOrder.mutate>[0];
 

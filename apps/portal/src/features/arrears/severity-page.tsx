@@ -14,7 +14,7 @@ import { withChinese } from '../../ui/with-chinese.tsx';
 import { CaseStep, type StepDone } from './case-step.tsx';
 import type { CaseView } from './case-types.ts';
 import { GroundEffect } from './ground-effect.tsx';
-import { StepCheck } from './step-check.tsx';
+import { StepCheck } from '../../ui/step-check.tsx';
 
 type Sent = Parameters<typeof client.wageDeposit.recordArrears.mutate>[0];
 type Severity = 'serious' | 'not-serious';

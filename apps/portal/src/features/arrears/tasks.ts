@@ -7,13 +7,13 @@ import { timeLeft } from './case-state.tsx';
 import type { CaseView } from './case-types.ts';
 
 /** What is done about a case, in the order in which it comes up. */
-export const taskNames = ['order', 'payment', 'application', 'severity', 'ground'] as const;
+const taskNames = ['order', 'payment', 'application', 'severity', 'ground'] as const;
 export type TaskName = (typeof taskNames)[number];
 
 export type TaskState = 'not-started' | 'in-progress' | 'done' | 'impossible';
 
 /** Where a task stands, and why. */
-export interface Standing {
+interface Standing {
   readonly state: TaskState;
   readonly why: string;
   /** Whether there is something to do about it now. */

@@ -23,13 +23,13 @@ import { useToday } from './today.ts';
 
 type Dashboard = inferOutput<typeof procedures.wageDeposit.dashboard>;
 
-const linkLook = 'inline-flex min-h-11 items-center text-brand-800 underline';
+const linkLook = 'inline-block py-2 text-brand-800 underline first-letter:uppercase';
 
 /** A queue with how much is in it, leading to its list. */
 function Queue({ link, count, note }: { readonly link: ReactNode; readonly count: number; readonly note?: string }) {
   return (
-    <li className="flex flex-wrap items-baseline justify-between gap-x-4">
-      <span>
+    <li className="flex items-baseline justify-between gap-x-4">
+      <span className="min-w-0">
         {link}
         {note && <span className="ml-2 text-sm text-stone-700">{note}</span>}
       </span>
@@ -227,7 +227,7 @@ function Held({ found, division }: { readonly found: Dashboard; readonly divisio
               <Link
                 to="/wage-deposit/authority/firms"
                 search={{ ...(phase !== 'none' && { phase }), ...reach }}
-                className={`${linkLook} first-letter:uppercase`}
+                className={linkLook}
               >
                 {phaseNames[phase][language()]}
               </Link>
@@ -265,7 +265,7 @@ function Divisions({ divisions }: Pick<Dashboard, 'divisions'>) {
             text: ({ division }) => divisionAuthorityName(division, language()),
             cell: ({ division }) => (
               <Link to="/wage-deposit/authority" search={{ division }} className={linkLook}>
-                <span className="first-letter:uppercase">{divisionAuthorityName(division, language())}</span>
+                {divisionAuthorityName(division, language())}
               </Link>
             ),
           },

@@ -44,7 +44,12 @@ const asked: readonly {
     needs: ({ instruments }) => instruments.length > 0,
   },
   { step: 'activate', title: m.firm_do_activate, path: '/wage-deposit/firm/activation' },
-  { step: 'refund', title: m.firm_do_refund, path: '/wage-deposit/firm/refund' },
+  {
+    step: 'refund',
+    title: m.firm_do_refund,
+    path: '/wage-deposit/firm/refund',
+    needs: ({ refund }) => refund?.kind === 'granted' && refund.outcome.refundable,
+  },
 ];
 
 /** What a firm can do, in the order in which it comes up; what the measure's table of steps does not let it do now says so. */

@@ -24,23 +24,49 @@ import { OnlyFirm } from './only-firm.tsx';
 
 const day = (on: string): string => formatDate(plainDate(on), language());
 
+/** What is open and runs out first. */
+const nextDuty = ({ duties }: DepositView) =>
+  duties.filter(({ metOn }) => metOn === undefined).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
+
 /** How the firm stands and what it has to do next, in one line. */
-function answerOf({ phase, level, lacking, duties }: DepositView): string {
-  const next = duties.filter(({ metOn }) => metOn === undefined).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
+function answerOf(deposit: DepositView): string {
+  const { phase, level, lacking } = deposit;
+  const next = nextDuty(deposit);
   if (phase === 'none') return m.firm_answer_none();
   if (phase === 'exempted' && lacking === 0) return m.firm_answer_exempt();
   if (phase === 'refunded' && lacking === 0) return m.firm_answer_refunded();
   if (phase === 'misplaced') return m.firm_answer_misplaced();
   if (phase === 'cleared-out') return m.firm_answer_cleared_out();
-  if (phase === 'assessed')
-    return next
-      ? m.firm_answer_pay({ amount: money(level), day: day(next.dueOn) })
-      : m.firm_answer_pay_soon({ amount: money(level) });
+  const isPayment = phase === 'assessed';
+  const amount = money(isPayment ? level : lacking);
+  if (next?.state === 'overdue' && (isPayment || lacking > 0))
+    return m.firm_answer_overdue({ amount, day: day(next.dueOn) });
+  if (isPayment) return next ? m.firm_answer_pay({ amount, day: day(next.dueOn) }) : m.firm_answer_pay_soon({ amount });
   if (lacking > 0)
-    return next
-      ? m.firm_answer_lacking({ amount: money(lacking), day: day(next.dueOn) })
-      : m.firm_answer_lacking_soon({ amount: money(lacking) });
-  return m.firm_answer_complete();
+    return next ? m.firm_answer_lacking({ amount, day: day(next.dueOn) }) : m.firm_answer_lacking_soon({ amount });
+  return next ? m.firm_answer_adjust({ day: day(next.dueOn) }) : m.firm_answer_complete();
+}
+
+const nextStep = {
+  payment: m.firm_next_payment,
+  'top-up': m.firm_next_top_up,
+  adjustment: m.firm_next_adjustment,
+} as const;
+
+/** The way to what is due, unless it is handed in already. */
+function NextStep({ deposit }: { readonly deposit: DepositView }) {
+  const next = nextDuty(deposit);
+  if (!next) return null;
+  const { duty } = next;
+  if (deposit.openRequests.some(({ purpose }) => purpose === duty))
+    return <p className="mb-6 font-semibold">{m.firm_next_handed_in()}</p>;
+  return (
+    <p className="mb-6">
+      <ButtonLink to="/wage-deposit/firm/instrument" search={{ purpose: duty }}>
+        {nextStep[duty]()}
+      </ButtonLink>
+    </p>
+  );
 }
 
 /** Whether a refund is due today, from when, or why not. */
@@ -64,32 +90,38 @@ function Refund({ deposit: { refund } }: { readonly deposit: DepositView }) {
   );
 }
 
+/** What the firm can do now; what it cannot, with what each needs, is a step further. */
 function Actions({ deposit }: { readonly deposit: DepositView }) {
   const actions = actionsOf(deposit);
+  const others = actions.filter(({ isPossible }) => !isPossible);
   return (
     <section aria-labelledby="actions" className="mt-10">
       <h2 id="actions" className="mb-3 text-xl font-bold">
         {m.firm_actions_title()}
       </h2>
       <ul className="divide-y divide-stone-300 border-y border-stone-300">
-        {actions.map(({ key, title, path, isPossible, step }) => (
-          <li key={key} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
-            {isPossible ? (
+        {actions
+          .filter(({ isPossible }) => isPossible)
+          .map(({ key, title, path }) => (
+            <li key={key} className="py-3">
               <PathLink path={path}>{title}</PathLink>
-            ) : (
-              <div>
-                <span className="text-stone-700">{title}</span>
-                <Disclosure label={m.firm_why_not()} of={title}>
-                  <p className="text-sm">
-                    {m.firm_needs({ needs: step.needs[language()] })} <Provisions at={step.at} wording={wording} />
-                  </p>
-                </Disclosure>
-              </div>
-            )}
-            <span className="text-sm text-stone-700">{isPossible ? m.firm_possible() : m.firm_not_possible()}</span>
-          </li>
-        ))}
+            </li>
+          ))}
       </ul>
+      {others.length > 0 && (
+        <Disclosure label={m.firm_not_possible({ count: others.length })}>
+          <ul className="divide-y divide-stone-300 border-y border-stone-300">
+            {others.map(({ key, title, step }) => (
+              <li key={key} className="py-2">
+                <p className="font-semibold">{title}</p>
+                <p className="text-sm">
+                  {m.firm_needs({ needs: step.needs[language()] })} <Provisions at={step.at} wording={wording} />
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
     </section>
   );
 }
@@ -106,6 +138,7 @@ function Overview({ deposit }: { readonly deposit: DepositView }) {
         </>
       }
     >
+      <NextStep deposit={deposit} />
       {phase !== 'none' && <DepositFigures deposit={deposit} />}
       <DepositDuties deposit={deposit} />
       {openRequests.length > 0 && (

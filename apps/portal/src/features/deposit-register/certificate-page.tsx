@@ -76,7 +76,7 @@ function Checked({ on, creditCode, name, certificate, standing, ruling }: Found)
         <RefusalList refusals={ruling.refusals} wording={wording} title={m.certificate_reasons()} />
       )}
       <dl className="mt-6 divide-y divide-stone-300 border-y border-stone-300">
-        <div className="flex flex-wrap justify-between gap-x-4 py-2">
+        <div className="flex flex-wrap items-center justify-between gap-x-4 py-2">
           <dt>{m.certificate_firm()}</dt>
           <dd>
             <Link
@@ -88,18 +88,18 @@ function Checked({ on, creditCode, name, certificate, standing, ruling }: Found)
             </Link>
           </dd>
         </div>
-        <div className="flex flex-wrap justify-between gap-x-4 py-2">
+        <div className="flex flex-wrap items-center justify-between gap-x-4 py-2">
           <dt>{m.register_credit_code()}</dt>
           <dd className="font-mono break-all">{creditCode}</dd>
         </div>
-        <div className="flex flex-wrap justify-between gap-x-4 py-2">
+        <div className="flex flex-wrap items-center justify-between gap-x-4 py-2">
           <dt>{m.register_standing()}</dt>
           <dd>
             <StandingTag standing={standing} />
           </dd>
         </div>
         {certificate && (
-          <div className="flex flex-wrap justify-between gap-x-4 py-2">
+          <div className="flex flex-wrap items-center justify-between gap-x-4 py-2">
             <dt>{m.certificate_number()}</dt>
             <dd className="font-semibold break-all">
               {certificate.number} · {formatDate(certificate.issuedOn, language())}

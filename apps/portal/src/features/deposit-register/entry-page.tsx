@@ -22,8 +22,8 @@ type Found = Extract<inferOutput<typeof procedures.wageDeposit.registerEntry>, {
 function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <div className="flex flex-wrap justify-between gap-x-4 py-2">
-      <dt>{label}</dt>
-      <dd className="min-w-0 font-semibold wrap-anywhere">{children}</dd>
+      <dt className="first-letter:uppercase">{label}</dt>
+      <dd className="min-w-0 font-semibold wrap-anywhere first-letter:uppercase sm:text-right">{children}</dd>
     </div>
   );
 }

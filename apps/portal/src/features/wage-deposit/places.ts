@@ -3,7 +3,7 @@ import { language } from '../../language.ts';
 import { m } from '../../paraglide/messages.js';
 
 /** A province as a division code: its two digits and zeros. */
-export const provinceCode = (digits: string): string => `${digits}0000`;
+const provinceCode = (digits: string): string => `${digits}0000`;
 
 /** What a division of registration is called: one of Wenzhou, or a province. */
 export function divisionName(code: string): string {

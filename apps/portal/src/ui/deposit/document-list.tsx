@@ -19,7 +19,7 @@ export function DocumentList({ documents }: { readonly documents: readonly Docum
             <a
               href={`/documents/${id}`}
               download
-              className="inline-flex min-h-11 min-w-0 items-center wrap-anywhere text-brand-800 underline"
+              className="inline-block min-w-0 py-2 wrap-anywhere text-brand-800 underline"
             >
               {withChinese(name)}
             </a>

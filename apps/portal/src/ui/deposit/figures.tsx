@@ -1,6 +1,6 @@
-import { formatDate, plainDate } from '@wenzhou/calendar';
+import { daysBetween, formatDate, plainDate } from '@wenzhou/calendar';
 import { formatRate } from '@wenzhou/money';
-import { articles, divisionAuthorityName, dutyLabels, instrumentNames, phaseNames } from '@wenzhou/wage-deposit';
+import { art, articles, divisionAuthorityName, dutyLabels, instrumentNames, phaseNames } from '@wenzhou/wage-deposit';
 import type { ReactNode } from 'react';
 import { language } from '../../language.ts';
 import { m } from '../../paraglide/messages.js';
@@ -14,8 +14,10 @@ import { wording } from './wording.ts';
 export function FigureRow({ label, children }: { readonly label: ReactNode; readonly children: ReactNode }) {
   return (
     <div className="flex flex-wrap justify-between gap-x-4 py-2">
-      <dt>{label}</dt>
-      <dd className="min-w-0 font-semibold wrap-anywhere tabular-nums sm:text-right">{children}</dd>
+      <dt className="first-letter:uppercase">{label}</dt>
+      <dd className="min-w-0 font-semibold wrap-anywhere tabular-nums first-letter:uppercase sm:text-right">
+        {children}
+      </dd>
     </div>
   );
 }
@@ -75,6 +77,19 @@ export function DepositFigures({ deposit }: { readonly deposit: DepositView }) {
   );
 }
 
+/** On which articles each has to be done. */
+const dutyProvisions = {
+  payment: [art(4)],
+  'top-up': [art(8), art(11)],
+  adjustment: [art(10)],
+} as const;
+
+/** How long an open duty still leaves. */
+function timeLeft(dueOn: string, on: string): string {
+  const days = daysBetween(plainDate(on), plainDate(dueOn));
+  return days === 0 ? m.deposit_due_today() : m.deposit_days_left({ days });
+}
+
 const stateNames = {
   running: m.deposit_duty_running,
   overdue: m.deposit_duty_overdue,
@@ -83,7 +98,7 @@ const stateNames = {
 };
 
 /** What the firm has to do by a day, with how each stands: what is open comes first. */
-export function DepositDuties({ deposit: { duties, supervised } }: { readonly deposit: DepositView }) {
+export function DepositDuties({ deposit: { on, duties, supervised } }: { readonly deposit: DepositView }) {
   if (duties.length === 0) return null;
   const sorted = duties.toSorted(
     (a, b) => Number(a.metOn !== undefined) - Number(b.metOn !== undefined) || a.dueOn.localeCompare(b.dueOn),
@@ -102,11 +117,13 @@ export function DepositDuties({ deposit: { duties, supervised } }: { readonly de
         {sorted.map(({ duty, dueOn, metOn, recordedOn, state }) => (
           <li key={`${duty} ${dueOn}`} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
             <span className="first-letter:uppercase">
-              {dutyLabels[duty][language()]} · {m.deposit_due_on({ day: day(dueOn) })}
+              {dutyLabels[duty][language()]} · {m.deposit_due_on({ day: day(dueOn) })}{' '}
+              <Provisions at={dutyProvisions[duty]} wording={wording} />
             </span>
             <span className={state === 'overdue' ? 'font-semibold text-red-800' : 'font-semibold'}>
               {stateNames[state]()}
               {metOn && <span className="font-normal"> {day(metOn)}</span>}
+              {state === 'running' && <span className="font-normal"> {timeLeft(dueOn, on)}</span>}
               {recordedOn && (
                 <span className="block text-sm font-normal">{m.deposit_recorded_on({ day: day(recordedOn) })}</span>
               )}

@@ -31,7 +31,7 @@ export function firmsAsked(employer: CreditCode, contractor: AskedContractor): r
 }
 
 /** The authority that decides: of the deposit that answers for the arrears (arts. 7 and 9). */
-export const decidingDivision = (
+const decidingDivision = (
   employer: LoadedDeposit | undefined,
   contractor: LoadedDeposit | undefined,
 ): string | undefined => (contractor ?? employer)?.row?.agencyDivision;

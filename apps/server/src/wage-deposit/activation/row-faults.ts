@@ -7,7 +7,7 @@ interface Said {
 }
 
 /** What can be wrong with a row of a list, beside its citizen number, and what to do about it. */
-export const rowFaults = {
+const rowFaults = {
   'name-missing': {
     reason: { zh: '没有填写姓名。', en: 'The name is missing.' },
     remedy: { zh: '请填写工人姓名。', en: 'Give the worker’s name.' },

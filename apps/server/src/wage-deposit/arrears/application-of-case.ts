@@ -11,7 +11,7 @@ import type { LoadedDeposit } from '../stream/load-deposit.ts';
 import type { StoredCase } from './queries.ts';
 
 /** A labour authority's application, as the rules read it. */
-export const applicationOfCase = (
+const applicationOfCase = (
   { agencyDivision, projectDivision, payBy }: StoredCase,
   amount: number,
 ): GivenApplication => ({

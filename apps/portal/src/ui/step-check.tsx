@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { m } from '../../paraglide/messages.js';
-import { Button } from '../../ui/button.tsx';
-import { Page } from '../../ui/page.tsx';
+import { m } from '../paraglide/messages.js';
+import { Button } from './button.tsx';
+import { Page } from './page.tsx';
 
 /** Something that will be sent. */
 export interface CheckedRow {

@@ -1,0 +1,208 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { errors, open, plain, section, titled, widths } from './visit.ts';
+import { expectFits, expectWhole } from './whole.ts';
+
+const desk = '/wage-deposit/authority';
+
+/** The firm of the demonstration whose application for the use of its deposit waits. */
+const asking = '虚构黎明建设公司';
+
+/** The figures of a part of the page, by their labels. */
+const figuresOf = (page: Page, name: string): Promise<Readonly<Record<string, string | undefined>>> =>
+  section(page, name)
+    .locator('dl > div')
+    .evaluateAll((rows) =>
+      Object.fromEntries(
+        rows.map((row) => [row.querySelector('dt')?.textContent?.trim(), row.querySelector('dd')?.textContent]),
+      ),
+    );
+
+const rowOf = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text });
+
+/** The page of the waiting application, from the queue. */
+async function openApplication(as: string): Promise<Page> {
+  const page = await open(`${desk}/requests?state=any&kind=activation`, { as });
+  await rowOf(page, asking).getByRole('link').press('Enter');
+  await titled(page, '申请启用');
+  return page;
+}
+
+describe('the desk of a construction authority', () => {
+  test('tells how much waits in each queue, and leads there by keyboard', async () => {
+    const page = await open('/', { as: 'construction-deciding' });
+    await page.goto(desk);
+    await titled(page, '工作台');
+    await page.getByText('鹿城区建设行政主管部门 · 按').waitFor();
+    // A payment of 600,000 yuan that was handed in, a contract, a refund, a change of grade and a use of 70,000 yuan.
+    const waiting = section(page, '申请');
+    expect((await waiting.getByRole('link').allInnerTexts()).toSorted()).toEqual(
+      ['缴纳凭证', '合同备案后核定', '申请全额退还', '资质等级变动', '申请启用'].toSorted(),
+    );
+    await waiting.getByRole('link', { name: '申请全额退还' }).press('Enter');
+    await titled(page, '申请');
+    expect(new URL(page.url()).searchParams.get('kind')).toBe('refund');
+    await page.getByText('共 1 条').waitFor();
+    await page.getByRole('link', { name: '办理 申请全额退还 虚构洪殿建筑公司' }).press('Enter');
+    await titled(page, '申请全额退还');
+    // First paid on 2 November 2015 at another place: the three years are complete on 2 November 2018.
+    await page.getByText('怎么算的').press('Enter');
+    const why = await section(page, '同意以后会怎样').innerText();
+    expect(plain(why)).toContain('600,000.00 元');
+    expect(why).toContain('2015年11月2日');
+    expect(why).toContain('2018年11月2日');
+    expect(why).toContain('第十二条');
+  });
+
+  test('narrows the queue down, keeps that in the address, and hands it out as a file', async () => {
+    const page = await open(`${desk}/requests`, { as: 'construction-executing' });
+    await page.getByLabel('企业名称或代码的一段').fill('黎明');
+    await page.getByLabel('企业名称或代码的一段').press('Enter');
+    await page.getByText('共 1 条').waitFor();
+    await page.reload();
+    await page.getByText('共 1 条').waitFor();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: '导出 CSV' }).press('Enter');
+    const file = await (await saving).path();
+    const [heading, row, ...others] = (await readFile(file, 'utf8')).split('\r\n');
+    expect(heading).toBe('\u{FEFF}事项,企业,金额,提交日,状态');
+    expect(row).toContain(`申请启用,${asking} `);
+    expect(row).toContain('"70,000.00",2019-01-10,等待办理');
+    expect(others).toEqual(['']);
+    await page.getByLabel('企业名称或代码的一段').fill('没有这家企业');
+    await page.getByRole('button', { name: '筛选' }).click();
+    await page.getByText('没有符合条件的申请').waitFor();
+    await expectWhole(page);
+  });
+
+  test('whoever does not decide sees everything, and who does', async () => {
+    const page = await openApplication('construction-executing');
+    await page.getByText('您的岗位没有这项职责（决定）。请由承担这项职责的同事办理。').waitFor();
+    expect(await page.getByRole('button', { name: '核对' }).count()).toBe(0);
+    await page.goto(`${desk}/assess`);
+    await page.getByText('您的岗位没有这项职责（决定）').waitFor();
+    const city = await open(desk, { as: 'city-construction-deciding' });
+    await city.getByText('全市 · 按').waitFor();
+    await city.getByRole('row').filter({ hasText: '鹿城区' }).getByRole('link').click();
+    await city.getByText('鹿城区建设行政主管部门 · 按').waitFor();
+    const other = await openApplication('city-construction-deciding');
+    await other.getByText('由鹿城区建设行政主管部门办理，您可以查看。').waitFor();
+    const firm = await open(desk, { as: 'contractor-head' });
+    await firm.getByText('这一页不由这个身份办理').waitFor();
+  });
+
+  test('a use is decided with its caps and shares, paid out by one, approved by another, and topped up', async () => {
+    const page = await openApplication('construction-deciding');
+    expect(plain((await figuresOf(page, '启用的计算'))[`${asking} 可用的保证金`])).toBe('600,000.00 元');
+    await section(page, '启用的计算').getByText('怎么算的').click();
+    expect(await section(page, '启用的计算').innerText()).toContain('第七条');
+    expect(await rowOf(page, '虚构工人壬').innerText()).toContain('30,000.00');
+    await page.getByText('查看工人的个人信息已留下记录').waitFor();
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      await expectWhole(page);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const english = await open(`/en${new URL(page.url()).pathname}`, { as: 'construction-executing' });
+    await english.getByText('Your post does not have the duty that this takes (deciding).').waitFor();
+    await expectWhole(english);
+
+    // More than the deposit holds is refused, with the most that it could be.
+    await page.getByLabel('启用金额').fill('600,000.01');
+    await page.getByLabel('启用金额').press('Enter');
+    await page.getByText('今天不能同意', { exact: true }).waitFor();
+    await page.getByLabel('启用金额').fill('70,000');
+    await page.getByRole('button', { name: '按这个金额计算' }).press('Enter');
+    await page.getByText('同意以后会怎样').waitFor();
+
+    await page.getByRole('button', { name: '核对' }).press('Enter');
+    expect(await errors(page)).toEqual(['决定：请选择同意或者不予办理。']);
+    await page.getByRole('radio', { name: '不予办理' }).press('Space');
+    await page.getByRole('button', { name: '核对' }).press('Enter');
+    expect(await errors(page)).toEqual(['说明：不予办理须写明理由。']);
+    await page.getByRole('radio', { name: '同意' }).press('Space');
+    await page.getByRole('button', { name: '核对' }).press('Enter');
+    await page.getByText('决定、执行和监督相互分离').waitFor();
+    await expectWhole(page);
+    await page.getByRole('button', { name: '确认决定' }).press('Enter');
+    await page.getByText('已决定，申请人已收到通知。').waitFor();
+    const notice = section(page, '文书和附件').getByRole('link', { name: /WDAD-2019-/ });
+    const pdf = await page.context().request.get((await notice.getAttribute('href')) ?? '');
+    expect(pdf.headers()['content-type']).toBe('application/pdf');
+    await expectWhole(page);
+    await page.getByRole('link', { name: `从${asking}的保证金支付` }).click();
+    await titled(page, '付给工人');
+    const address = new URL(page.url()).pathname;
+    await page.getByText('您的岗位没有这项职责（执行）').waitFor();
+
+    const elsewhere = await open(`/en${address}`, { as: 'city-construction-deciding' });
+    await titled(elsewhere, 'Payments to workers');
+    await expectWhole(elsewhere);
+
+    const entering = await open(address, { as: 'construction-executing' });
+    await entering.getByRole('button', { name: '核对' }).click();
+    expect(await errors(entering)).toEqual(['回单编号：请至少填写一笔。']);
+    await entering.getByLabel('回单编号前缀').fill('虚构批-');
+    await entering.getByRole('button', { name: '全部 2 笔依次编号' }).press('Enter');
+    expect(await entering.getByLabel('回单编号 虚构工人癸').inputValue()).toBe('虚构批-002');
+    // One receipt for two payments is refused before anything is entered.
+    await entering.getByLabel('回单编号 虚构工人癸').fill('虚构批-001');
+    await entering.getByRole('button', { name: '核对' }).press('Enter');
+    await entering.getByText('收据号 虚构批-001 已经用过').waitFor();
+    await entering.getByLabel('回单编号 虚构工人癸').fill('虚构批-002');
+    await entering.getByRole('button', { name: '核对' }).press('Enter');
+    await entering.getByText('将登记 2 笔').waitFor();
+    await expectWhole(entering);
+    await entering.getByRole('button', { name: '登记付款' }).press('Enter');
+    await entering.getByText('已登记 2 笔').waitFor();
+    await entering.getByText('您的岗位没有这项职责（决定）').waitFor();
+    await expectWhole(entering);
+
+    await page.reload();
+    await titled(page, '付给工人');
+    await section(page, '登记的付款').getByText('虚构批-002').waitFor();
+    await page.getByRole('button', { name: '批准付款' }).press('Enter');
+    await section(page, '登记的付款').getByText('已批准').waitFor();
+    expect(plain(await page.locator('main dl').first().innerText())).toContain('0.00 元');
+    await expectWhole(page);
+
+    await page.goto(`${desk}/demands`);
+    await page.getByRole('link', { name: `通知补足 ${asking}` }).press('Enter');
+    await titled(page, '通知补足');
+    await page.getByText('应补足').waitFor();
+    // 15 to 18 January (4), 21 to 25 (9), 28 to 1 February (14), the make-up days 2 and 3 (16), 11 to 14 (20).
+    const once = await figuresOf(page, '结果');
+    expect(once['补到原标准的']).toBe('100%');
+    expect(plain(once['应补足'])).toBe('70,000.00 元');
+    expect(once['最迟']).toBe('2019年2月14日');
+    await page.getByLabel('欠薪引发群体性事件').check();
+    await page.getByText('300%').waitFor();
+    expect(plain((await figuresOf(page, '结果'))['应补足'])).toBe('1,270,000.00 元');
+    await page.getByLabel('群体性事件的人数').fill('9');
+    await page.getByText('100%', { exact: true }).waitFor();
+    await page.getByLabel('欠薪引发群体性事件').uncheck();
+    await expectWhole(page);
+    await page.getByRole('button', { name: '发出补足通知' }).press('Enter');
+    await titled(page, '补足通知已发出');
+    await page.getByText('最迟2019年2月14日到位').waitFor();
+    await page.getByRole('link', { name: /WDTN-2019-/ }).waitFor();
+    await expectWhole(page);
+    await page.getByRole('link', { name: '企业的保证金' }).click();
+    await titled(page, asking);
+    expect(await section(page, '期限').innerText()).toContain('补足 · 最迟 2019年2月14日');
+    await expectFits(page);
+  });
+
+  test('what is overdue is entered in the credit record by whoever supervises', async () => {
+    const page = await open(`${desk}/duties?state=overdue`, { as: 'construction-supervising' });
+    await page.getByRole('link', { name: '记入信用档案 虚构松台山园林公司' }).press('Enter');
+    await titled(page, '记入信用档案');
+    await expectWhole(page);
+    await page.getByRole('button', { name: '记入信用档案' }).press('Enter');
+    await titled(page, '已记入信用档案');
+    await page.goto(`${desk}/supervision`);
+    expect(await rowOf(page, '虚构松台山园林公司').innerText()).toContain('重点监管对象');
+    await expectWhole(page);
+  });
+});

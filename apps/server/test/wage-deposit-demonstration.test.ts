@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { anonymous } from '../src/accounts/actor.ts';
+import { verifyAudit } from '../src/audit/verify.ts';
+import { fictionalContractor, fictionalSubcontractor } from '../src/demonstration/firms.ts';
+import { seedWageDeposit } from '../src/demonstration/wage-deposit.ts';
+import { companyActor, official } from './acting.ts';
+import { openTown, type Town } from './wage-deposit-town.ts';
+
+let town: Town;
+beforeAll(async () => {
+  town = await openTown('embedded', '2019-01-14');
+  await seedWageDeposit(town.context);
+});
+afterAll(() => town.records.close());
+
+const construction = official('construction');
+const labour = official('labour');
+
+test('firms stand in every phase and every standing', async () => {
+  const { firms } = await town.as(anonymous).register({ size: 100 });
+  expect(firms.every(({ name }) => name.startsWith('虚构'))).toBe(true);
+  expect(new Set(firms.map(({ phase }) => phase))).toEqual(
+    new Set(['misplaced', 'cleared-out', 'assessed', 'held', 'refunded', 'exempted']),
+  );
+  expect(new Set(firms.map(({ standing }) => standing))).toEqual(new Set(['complete', 'exempt', 'refunded', 'short']));
+});
+
+test('the desks of Lucheng are laid', async () => {
+  const dashboard = await town.as(construction).dashboard({});
+  // Handed in and waiting: a contract, a payment, a change of grade, a refund, an application.
+  expect(Object.fromEntries(dashboard.waiting.map(({ kind, requests }) => [kind, requests]))).toEqual({
+    assessment: 1,
+    instrument: 1,
+    'grade-change': 1,
+    refund: 1,
+    activation: 1,
+  });
+  expect(dashboard).toMatchObject({ demandsToMake: 1, supervised: 1, expiring: { expired: 0, within60Days: 1 } });
+  // Top-ups demanded on 3 September and 3 December 2018 ran out on 30 September and 29 December.
+  const { duties } = await town.as(construction).dutiesDue({ state: 'overdue' });
+  expect(duties.map(({ duty, dueOn, recordedOn }) => [duty, dueOn, recordedOn])).toEqual([
+    ['top-up', '2018-09-30', '2018-10-10'],
+    ['top-up', '2018-12-29', undefined],
+  ]);
+  // A contract filed on 10 January: 11 (1), 14 to 18 (6), 21 to 25 (11), 28 to 1 February (16), 2 and 3 (18), 11 and 12.
+  const running = await town.as(construction).dutiesDue({ state: 'running', duty: 'payment' });
+  expect(running.duties.map(({ dueOn }) => dueOn)).toContain('2019-02-12');
+  expect((await town.as(construction).activations({})).activations).toMatchObject([{ sharesAwaiting: 1, shares: 3 }]);
+  const { requests } = await town.as(construction).requests({ state: 'submitted' });
+  for (const { id } of requests)
+    expect((await town.as(construction).request({ id })).preview?.ruling).toMatchObject({ kind: 'granted' });
+});
+
+test('the labour authority has a case with a running order and one whose order ran out', async () => {
+  const { cases } = await town.as(labour).arrearsCases({});
+  expect(cases.map(({ state, ranOut }) => [state, ranOut]).toSorted()).toEqual([
+    ['ordered', false],
+    ['ordered', true],
+  ]);
+  const [ranOut] = (await town.as(labour).arrearsCases({ state: 'ran-out' })).cases;
+  expect(await town.as(labour).previewApplication({ id: ranOut?.id ?? '', amount: ranOut?.owed ?? 0 })).toMatchObject({
+    ruling: { kind: 'granted' },
+  });
+});
+
+test('those who have accounts find their firms', async () => {
+  const contractor = companyActor(fictionalContractor.creditCode, fictionalContractor.name);
+  const subcontractor = companyActor(fictionalSubcontractor.creditCode, fictionalSubcontractor.name);
+  expect(await town.as(contractor).myDeposit()).toMatchObject({ phase: 'held', standing: 'complete' });
+  expect((await town.as(contractor).subcontractorChecks({})).checks).toMatchObject([{ holds: true }]);
+  expect(await town.as(subcontractor).myDeposit()).toMatchObject({ phase: 'held', standing: 'short' });
+});
+
+test('a second start adds nothing, and the audit is intact', async () => {
+  const before = await town.as(anonymous).register({});
+  await seedWageDeposit(town.context);
+  expect(await town.as(anonymous).register({})).toEqual(before);
+  expect(await verifyAudit(town.records.database)).toMatchObject({ kind: 'intact' });
+});
