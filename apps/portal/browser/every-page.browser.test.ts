@@ -1,13 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pages } from './pages.ts';
+import { addressOf, pages } from './pages.ts';
 import { signIn } from './sign-in.ts';
 import { visitor, widths } from './visit.ts';
 import { expectFits, expectWhole, settled } from './whole.ts';
 
-const addresses = pages.flatMap(({ name, path, as }) => [
-  { name, path, as },
-  { name: `${name} in English`, path: `/en${path === '/' ? '' : path}`, as },
+const addresses = pages.flatMap(({ name, ...page }) => [
+  { ...page, name, prefix: '' },
+  { ...page, name: `${name} in English`, prefix: '/en' },
 ]);
 
 describe('every page', () => {
@@ -23,12 +23,13 @@ describe('every page', () => {
   });
   afterAll(() => visit.context.close());
 
-  test.each(addresses)('$name is accessible, fits, and is whole', async ({ path, as }) => {
+  test.each(addresses)('$name is accessible, fits, and is whole', async ({ path, as, prefix }) => {
     const { page } = visit;
     failures.length = 0;
     await visit.context.clearCookies();
     if (as) await signIn(page, as);
-    await settled(page, path);
+    const address = await addressOf(page, path);
+    await settled(page, `${prefix}${prefix !== '' && address === '/' ? '' : address}`);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
       await expectWhole(page);
@@ -45,12 +46,13 @@ describe('the weight of a first visit', () => {
   test.each(pages)('$name loads at most $kibibytes KiB of script', async ({ path, kibibytes, as }) => {
     const { page, context } = await visitor();
     if (as) await signIn(page, as);
+    const address = await addressOf(page, path);
     const sizes: Promise<number>[] = [];
     page.on('response', (response) => {
       if (response.request().resourceType() === 'script')
         sizes.push(response.body().then((body) => gzipSync(body).length));
     });
-    await settled(page, path);
+    await settled(page, address);
     const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
     expect(total).toBeGreaterThan(0);
     expect(total).toBeLessThanOrEqual(kibibytes * 1024);

@@ -1,3 +1,6 @@
+import type { Page } from 'playwright-core';
+import { caseThat } from './arrears.ts';
+import { ask } from './ask.ts';
 import { autumnDeposit, depositAddress, earlierPayment } from './deposits.ts';
 import { answersAddress, firstStay, secondStay } from './stays.ts';
 
@@ -13,10 +16,25 @@ const hospital = '?item=A01-03&on=2018-05-02&funding=state-funds&tenderRequired=
 /** Firms of the demonstration: one whose deposit is held, one that is late with a top-up, one to be cleared out. */
 const [heldFirm, lateFirm, misplacedFirm] = ['91330302PDY001012Q', '91330302PDY001071U', '91330302PDY0011007'];
 
+/** Where a page is: its path, or how to find it where the path holds what the server has numbered. */
+type Address = string | ((page: Page) => Promise<string>);
+
+export const addressOf = (page: Page, address: Address): Promise<string> =>
+  typeof address === 'string' ? Promise.resolve(address) : address(page);
+
+/** The firm's own application for the use of its deposit. */
+async function ownActivation(page: Page): Promise<string> {
+  const { requests } = await ask<{ readonly requests: readonly { readonly id: string; readonly kind: string }[] }>(
+    page,
+    'wageDeposit.requests',
+  );
+  return `/wage-deposit/firm/requests/${requests.find(({ kind }) => kind === 'activation')?.id}`;
+}
+
 /** A page that is visited: its address, its budget of compressed script, and whoever must be signed in. */
 interface Visited {
   readonly name: string;
-  readonly path: string;
+  readonly path: Address;
   readonly kibibytes: number;
   /** An account of the demonstration. */
   readonly as?: string;
@@ -110,6 +128,59 @@ export const pages: readonly Visited[] = [
   { name: 'notices', path: '/notices', kibibytes: resident, as: 'contractor-head' },
   { name: 'deadlines', path: '/deadlines', kibibytes: resident, as: 'contractor-head' },
   { name: 'deadlines of an authority', path: '/deadlines', kibibytes: official, as: 'labour-deciding' },
+  { name: 'firm', path: '/wage-deposit/firm', kibibytes: resident, as: 'contractor-head' },
+  { name: 'firm, as a resident', path: '/wage-deposit/firm', kibibytes: resident, as: 'resident' },
+  { name: 'firm, used', path: '/wage-deposit/firm', kibibytes: resident, as: 'subcontractor-head' },
+  { name: 'firm, payment', path: '/wage-deposit/firm/instrument', kibibytes: resident, as: 'contractor-head' },
+  {
+    name: 'firm, replacement',
+    path: '/wage-deposit/firm/instrument?purpose=replacement',
+    kibibytes: resident,
+    as: 'contractor-head',
+  },
+  { name: 'firm, grade', path: '/wage-deposit/firm/grade', kibibytes: resident, as: 'contractor-head' },
+  { name: 'firm, refund', path: '/wage-deposit/firm/refund', kibibytes: resident, as: 'contractor-head' },
+  { name: 'firm, exemption', path: '/wage-deposit/firm/exemption', kibibytes: resident, as: 'contractor-head' },
+  { name: 'firm, activation', path: '/wage-deposit/firm/activation', kibibytes: resident, as: 'contractor-head' },
+  { name: 'firm, certificate', path: '/wage-deposit/firm/certificate', kibibytes: resident, as: 'contractor-head' },
+  {
+    name: 'firm, subcontractors',
+    path: '/wage-deposit/firm/subcontractors',
+    kibibytes: resident,
+    as: 'contractor-head',
+  },
+  { name: 'firm, liability', path: '/wage-deposit/firm/liability', kibibytes: resident, as: 'contractor-head' },
+  { name: 'firm, requests', path: '/wage-deposit/firm/requests', kibibytes: resident, as: 'subcontractor-head' },
+  { name: 'firm, use of the deposit', path: ownActivation, kibibytes: resident, as: 'subcontractor-head' },
+  { name: 'register', path: '/wage-deposit/register', kibibytes: resident },
+  { name: 'register, narrowed', path: '/wage-deposit/register?standing=short&supervised=true', kibibytes: resident },
+  { name: 'register, entry', path: `/wage-deposit/register/${heldFirm}`, kibibytes: resident },
+  { name: 'register, entry of a late firm', path: `/wage-deposit/register/${lateFirm}`, kibibytes: resident },
+  { name: 'register, no such firm', path: '/wage-deposit/register/91350100M000100Y43', kibibytes: resident },
+  { name: 'certificate', path: '/wage-deposit/certificate', kibibytes: resident },
+  { name: 'certificate, holds', path: `/wage-deposit/certificate?creditCode=${heldFirm}`, kibibytes: resident },
+  { name: 'certificate, none', path: '/wage-deposit/certificate?number=WDCC-2019-999999', kibibytes: resident },
+  { name: 'arrears', path: '/wage-deposit/labour', kibibytes: official, as: 'labour-deciding' },
+  { name: 'arrears, who may open', path: '/wage-deposit/labour', kibibytes: official, as: 'labour-executing' },
+  {
+    name: 'arrears, none found',
+    path: '/wage-deposit/labour?find=nothing',
+    kibibytes: official,
+    as: 'labour-deciding',
+  },
+  { name: 'arrears, open', path: '/wage-deposit/labour/open', kibibytes: official, as: 'labour-executing' },
+  { name: 'arrears, not their duty', path: '/wage-deposit/labour/open', kibibytes: official, as: 'labour-deciding' },
+  { name: 'arrears, case', path: caseThat('ordered'), kibibytes: official, as: 'labour-deciding' },
+  { name: 'arrears, order there', path: caseThat('ordered', '/order'), kibibytes: official, as: 'labour-deciding' },
+  { name: 'arrears, payment', path: caseThat('ordered', '/payment'), kibibytes: official, as: 'labour-executing' },
+  {
+    name: 'arrears, application',
+    path: caseThat('ordered', '/application'),
+    kibibytes: official,
+    as: 'labour-deciding',
+  },
+  { name: 'arrears, severity', path: caseThat('ordered', '/severity'), kibibytes: official, as: 'labour-deciding' },
+  { name: 'arrears, ground', path: caseThat('ordered', '/ground'), kibibytes: official, as: 'labour-deciding' },
   { name: 'desk', path: '/wage-deposit/authority', kibibytes: official, as: 'construction-deciding' },
   { name: 'desk of the city', path: '/wage-deposit/authority', kibibytes: official, as: 'city-construction-deciding' },
   { name: 'desk, as a firm', path: '/wage-deposit/authority', kibibytes: official, as: 'contractor-head' },

@@ -161,8 +161,9 @@ describe('limits', () => {
       '/nothing.txt',
       '/',
     ];
+    const records = await openRecords('embedded');
     for (const path of paths) {
-      const serving = await serve(undefined, { requestsPerMinute: 1 });
+      const serving = await serve(records, { requestsPerMinute: 1 });
       const first = await fetch(`${serving.address}${path}`);
       await first.body?.cancel();
       const second = await fetch(`${serving.address}${path}`);
@@ -184,6 +185,7 @@ describe('limits', () => {
         expect((await fetch(`${serving.address}${watched}`)).status).toBe(200);
       await serving.stop();
     }
+    await records.close();
   });
 
   test('a request that arrives too slowly is let go, and a stream is not', async () => {

@@ -37,8 +37,8 @@ export const articles = defineArticles(measure, {
     state: 'partly',
     implementedBy: ['publicRecord', 'describeEvent', 'decide'],
     remaining: {
-      zh: '全市公开的名册和与信用系统的对接',
-      en: 'the public register itself and the link to the credit system',
+      zh: '与市外信用系统的对接',
+      en: 'the link to credit systems elsewhere',
     },
   },
   4: {
@@ -75,12 +75,8 @@ export const articles = defineArticles(measure, {
       zh: '凭建设部门的缴纳通知单到银行开专户，用现金或者保函缴；也可以到保险公司买保险。保函和保单要连续担保，期限3年。',
       en: 'With the authority’s notice the firm opens a dedicated bank account and pays in cash or by bank guarantee, or takes out insurance. Guarantees and policies run without a gap for three years.',
     },
-    state: 'partly',
+    state: 'built',
     implementedBy: ['checkInstrument', 'outlookOf', 'decide'],
-    remaining: {
-      zh: '缴纳通知单的打印和银行专户',
-      en: 'the printed notice of payment and the bank account',
-    },
   },
   7: {
     kinds: ['rule', 'workflow'],
@@ -149,12 +145,8 @@ export const articles = defineArticles(measure, {
       zh: '不按规定缴足或补足的，记入信用档案，列为重点监管对象。',
       en: 'A firm that does not pay or top up in full gets an entry in its credit record and comes under close supervision.',
     },
-    state: 'partly',
+    state: 'built',
     implementedBy: ['decide', 'outlookOf'],
-    remaining: {
-      zh: '重点监管对象名单',
-      en: 'the list of firms under close supervision',
-    },
   },
   14: {
     kinds: ['principle'],

@@ -107,7 +107,7 @@ const beforeEffective = (on: PlainDate, at: Provisions, path: readonly string[])
 });
 
 /** The shares that the national rule leaves a place to choose from, as far as they are known for the day. */
-export function shareRangeOn({ leastShare, leastShareForSeveral, mostShare }: ContractSumPolicy, on: PlainDate) {
+function shareRangeOn({ leastShare, leastShareForSeveral, mostShare }: ContractSumPolicy, on: PlainDate) {
   const [least, leastForSeveral, most] = [leastShare, leastShareForSeveral, mostShare].map(
     (parameter) => valueOn(parameter, on)?.value,
   );

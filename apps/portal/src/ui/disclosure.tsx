@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { withChinese } from './with-chinese.tsx';
 
 /**
- * Something that opens in place. `of` names what it belongs to, where the label does not, for those who do not see where
- * it stands.
+ * Something that opens in place: by itself when `open` says so, otherwise only as somebody opens or closes it. `of` names
+ * what it belongs to, where the label does not, for those who do not see where it stands.
  */
 export function Disclosure({
   label,
@@ -16,8 +16,12 @@ export function Disclosure({
   readonly open?: boolean;
   readonly children: ReactNode;
 }) {
+  const details = useRef<HTMLDetailsElement>(null);
+  useLayoutEffect(() => {
+    if (open) details.current?.setAttribute('open', '');
+  }, [open]);
   return (
-    <details className="group/disclosure" open={open}>
+    <details ref={details} className="group/disclosure">
       <summary className="inline-flex min-h-11 items-center gap-2 text-brand-800">
         <svg viewBox="0 0 8 12" className="no-print h-3 w-2 group-open/disclosure:rotate-90" aria-hidden="true">
           <path d="m1 1 5 5-5 5" fill="none" stroke="currentColor" strokeWidth="2" />

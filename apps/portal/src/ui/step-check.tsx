@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { m } from '../paraglide/messages.js';
 import { Button } from './button.tsx';
 import { Page } from './page.tsx';
+import { useBeginAtTop } from './use-begin-at-top.ts';
 
 /** Something that will be sent. */
 export interface CheckedRow {
+  /** The id of the control that it was typed in. */
   readonly key: string;
   readonly question: string;
   readonly answer: ReactNode;
@@ -33,6 +36,11 @@ export function StepCheck({
   readonly onSubmit: () => void;
   readonly children?: ReactNode;
 }) {
+  useBeginAtTop();
+  function change(key: string) {
+    flushSync(onChange);
+    document.getElementById(key)?.focus();
+  }
   return (
     <Page title={title}>
       {feedback}
@@ -43,7 +51,7 @@ export function StepCheck({
             <dd className="min-w-0 grow wrap-anywhere first-letter:uppercase">{answer}</dd>
             {isTyped && (
               <dd className="no-print">
-                <button type="button" className="min-h-11 text-brand-800 underline" onClick={onChange}>
+                <button type="button" className="min-h-11 text-brand-800 underline" onClick={() => change(key)}>
                   {m.shell_change()}
                   <span className="sr-only"> {question}</span>
                 </button>

@@ -61,6 +61,9 @@ export async function openServer(url: string, onLostConnection: (error: unknown)
     stream: gatheringSocket,
   });
   pool.on('error', onLostConnection);
+  // The pool hears of a connection that breaks while it is idle only. In use, between two statements, nobody would, which
+  // would end the process; whoever uses it is told by their next statement.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   try {
     const client = await pool.connect().catch((error: unknown) => {
       throw unreachable(url, error);

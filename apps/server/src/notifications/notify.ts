@@ -4,6 +4,8 @@ import type { Agency } from '../accounts/actor.ts';
 import { mailAddressOf } from '../accounts/mail-address.ts';
 import { accounts, appointments } from '../accounts/tables.ts';
 import type { Transaction } from '../database/database.ts';
+import { announce } from '../interfaces/announce.ts';
+import { notificationsTopic } from '../interfaces/topic.ts';
 import { enqueue } from '../outbox/enqueue.ts';
 import type { NoticeCode, NoticeFacts } from './messages.ts';
 import { notifications } from './tables.ts';
@@ -60,7 +62,9 @@ export async function notify(
       .values({ id: randomUUID(), accountId, code, facts, path, onceKey, createdAt: at })
       .onConflictDoNothing()
       .returning({ id: notifications.id });
-    if (isNew && !notMailed.has(code) && mailAddressOf({ email }) !== null)
+    if (!isNew) continue;
+    await announce(transaction, notificationsTopic(accountId), isNew.id);
+    if (!notMailed.has(code) && mailAddressOf({ email }) !== null)
       await enqueue(transaction, 'email', { notification: isNew.id }, at);
   }
 }

@@ -7,6 +7,7 @@ import { ButtonLink } from '../../ui/button-link.tsx';
 import { wording } from '../../ui/deposit/wording.ts';
 import { Page } from '../../ui/page.tsx';
 import { Provisions } from '../../ui/provisions.tsx';
+import { useBeginAtTop } from '../../ui/use-begin-at-top.ts';
 import type { CaseView } from './case-types.ts';
 import { OnlyLabour } from './only-labour.tsx';
 import { TaskStateTag } from './task-list.tsx';
@@ -31,20 +32,25 @@ function ToCase({ id, kind }: { readonly id: string; readonly kind?: 'secondary'
   );
 }
 
+/** What comes after a step that was taken. */
+function Done({ done: { title, next }, id }: { readonly done: StepDone; readonly id: string }) {
+  useBeginAtTop();
+  return (
+    <Page title={title}>
+      <div role="status" className="max-w-prose border-l-4 border-brand-800 bg-brand-50 px-4 py-3">
+        {next}
+      </div>
+      <ToCase id={id} />
+    </Page>
+  );
+}
+
 function Step({ name, form }: { readonly name: TaskName; readonly form: Form }) {
   const { id } = useParams({ strict: false }) as { readonly id: string };
   const [done, setDone] = useState<StepDone>();
   const asked = useCase(id);
   const title = taskTitle(name);
-  if (done)
-    return (
-      <Page title={done.title}>
-        <div role="status" className="max-w-prose border-l-4 border-brand-800 bg-brand-50 px-4 py-3">
-          {done.next}
-        </div>
-        <ToCase id={id} />
-      </Page>
-    );
+  if (done) return <Done done={done} id={id} />;
   return (
     <Answer asked={asked} waiting={(state) => <Page title={title}>{state}</Page>}>
       {(view) => {

@@ -11,7 +11,7 @@ export type GroundChoice = (typeof groundChoices)[number];
 export type ReadGround = Pick<ReportedGround, 'ground' | 'occurredOn' | 'reference'>;
 
 /** What was typed of it, to be shown again. */
-export interface GroundDraft {
+interface GroundDraft {
   readonly ground?: GroundChoice | undefined;
   readonly people: string;
   readonly occurredOn: string;

@@ -91,17 +91,20 @@ function OpenForm({ on, agency }: { readonly on: PlainDate; readonly agency: Lab
         title={m.arrears_open_check()}
         rows={[
           row(
-            'firm',
+            'creditCode',
             m.arrears_firm(),
             <>
               {withChinese(checked.name)} <span className="font-mono break-all">{checked.creditCode}</span>
             </>,
           ),
           row('project', m.arrears_project(), withChinese(checked.project)),
-          row('projectDivision', m.arrears_project_division(), divisionName(checked.projectDivision)),
+          {
+            ...row('projectDivision', m.arrears_project_division(), divisionName(checked.projectDivision)),
+            isTyped: agency.division === cityDivision,
+          },
           row('occurredOn', m.arrears_occurred_on(), formatDate(checked.occurredOn, language())),
           row(
-            'claims',
+            'claim-0-name',
             m.deposit_claims_legend(),
             m.arrears_claims_sum({ count: checked.claims.length, sum: money(sumOf(checked.claims)) }),
           ),

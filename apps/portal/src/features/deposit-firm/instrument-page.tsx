@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { formatDate, plainDate } from '@wenzhou/calendar';
 import { type Fen, formatFigure, subtractFen, zeroFen } from '@wenzhou/money';
 import { art, instrumentNames } from '@wenzhou/wage-deposit';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { language } from '../../language.ts';
 import { m } from '../../paraglide/messages.js';
 import { client, procedures } from '../../server.ts';
@@ -19,6 +20,8 @@ import { money } from '../../ui/money.ts';
 import { Page } from '../../ui/page.tsx';
 import { Provisions } from '../../ui/provisions.tsx';
 import { QuestionPage } from '../../ui/question-page.tsx';
+import { type CheckedRow, StepCheck } from '../../ui/step-check.tsx';
+import { withChinese } from '../../ui/with-chinese.tsx';
 import { type InstrumentChoice, instrumentChoices, readInstrument, type ReadInstrument } from './instrument-draft.ts';
 import { OnlyFirm } from './only-firm.tsx';
 import type { Purpose } from './purpose.ts';
@@ -44,12 +47,41 @@ function amountOf(
   return newStandard === undefined ? zeroFen : subtractFen(newStandard, standard);
 }
 
+const day = (on: string): string => formatDate(plainDate(on), language());
+
+/** What will be handed in, row by row. */
+function checkedRows({ instrument, receipt, issuer }: ReadInstrument): readonly CheckedRow[] {
+  const row = (key: string, question: string, answer: ReactNode) => ({ key, question, answer, isTyped: true });
+  return [
+    row('kind', m.firm_instrument_kind(), instrumentNames[instrument.kind][language()]),
+    row('amount', m.firm_amount(), money(instrument.amount)),
+    ...(receipt
+      ? [
+          row('bank', m.firm_bank(), withChinese(receipt.bank)),
+          row('receipt', m.firm_receipt(), withChinese(receipt.number)),
+          row('paidOn', m.firm_paid_on(), day(receipt.paidOn)),
+        ]
+      : []),
+    ...(issuer === undefined ? [] : [row('issuer', m.firm_issuer(), withChinese(issuer))]),
+    ...(instrument.kind === 'cash'
+      ? []
+      : [
+          row('number', m.firm_number(), withChinese(instrument.number)),
+          ...instrument.periods.map(({ from, to }) =>
+            row('from', m.deposit_term(), m.deposit_from_to({ from: day(from), to: day(to) })),
+          ),
+        ]),
+  ];
+}
+
 function InstrumentForm({ deposit, purpose }: { readonly deposit: DepositView; readonly purpose: Purpose }) {
   const navigate = useNavigate();
   const [kind, setKind] = useState<InstrumentChoice>('cash');
   const [replaced, setReplaced] = useState<string>(deposit.instruments[0]?.kind ?? '');
   const [files, setFiles] = useState<readonly Uploaded[]>([]);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [typed, setTyped] = useState<FormData>();
+  const [checked, setChecked] = useState<ReadInstrument>();
   const { submit, isPending, feedback } = useSubmission(
     (input: Sent) => client.wageDeposit.submitInstrument.mutate(input),
     ({ outcome }) => void navigate({ to: '/wage-deposit/firm/requests/$id', params: { id: outcome.request.id } }),
@@ -66,8 +98,58 @@ function InstrumentForm({ deposit, purpose }: { readonly deposit: DepositView; r
       documents: files.map(({ id }) => id),
     });
 
+  if (checked)
+    return (
+      <StepCheck
+        title={m.firm_instrument_check({ purpose: purposeNames[purpose]() })}
+        rows={[
+          ...(purpose === 'replacement'
+            ? [
+                {
+                  key: 'replaced',
+                  question: m.firm_replaced(),
+                  answer: deposit.instruments
+                    .filter((instrument) => instrument.kind === replaced)
+                    .map((instrument) => instrumentNames[instrument.kind][language()])
+                    .join(m.shell_list_comma()),
+                  isTyped: true,
+                },
+              ]
+            : []),
+          ...checkedRows(checked),
+          {
+            key: 'files',
+            question: kind === 'cash' ? m.firm_files_receipt() : m.firm_files_scan(),
+            answer: files.length === 0 ? m.firm_no_files() : withChinese(files.map(({ name }) => name).join('; ')),
+            isTyped: true,
+          },
+        ]}
+        onChange={() => setChecked(undefined)}
+        submitLabel={m.firm_submit()}
+        isPending={isPending}
+        feedback={feedback}
+        onSubmit={() => send(checked)}
+      >
+        <p className="max-w-prose">
+          {m.firm_instrument_next()} <Provisions at={articlesOf[purpose]} wording={wording} />
+        </p>
+      </StepCheck>
+    );
+
+  const typedIn = (id: string): string | undefined => {
+    const text = typed?.get(id);
+    return typeof text === 'string' ? text : undefined;
+  };
   const field = (id: string, label: string, more: Partial<Parameters<typeof Field>[0]> = {}) => (
-    <Field id={id} name={id} label={label} autoComplete="off" error={errorOf(errors, id)} {...more} />
+    <Field
+      id={id}
+      name={id}
+      label={label}
+      autoComplete="off"
+      defaultValue={typedIn(id)}
+      error={errorOf(errors, id)}
+      {...more}
+    />
   );
   return (
     <QuestionPage
@@ -81,13 +163,14 @@ function InstrumentForm({ deposit, purpose }: { readonly deposit: DepositView; r
         </>
       }
       errors={errors}
-      submitLabel={m.firm_submit()}
+      submitLabel={paysBack ? m.firm_submit() : m.firm_check()}
       isPending={isPending}
       onSubmit={(form) => {
         if (paysBack) return send(undefined);
         const found = readInstrument(form, kind, files.length);
+        setTyped(form);
         setErrors('errors' in found ? found.errors : []);
-        return 'read' in found && send(found.read);
+        return 'read' in found && setChecked(found.read);
       }}
     >
       {feedback}
@@ -96,7 +179,11 @@ function InstrumentForm({ deposit, purpose }: { readonly deposit: DepositView; r
           id="replaced"
           label={m.firm_replaced()}
           value={replaced}
-          onChange={({ target }) => setReplaced(target.value)}
+          onChange={({ target }) => {
+            setReplaced(target.value);
+            // The amount is that of what is replaced.
+            setTyped(undefined);
+          }}
         >
           {deposit.instruments.map((instrument) => (
             <option key={instrument.kind} value={instrument.kind}>
@@ -125,7 +212,7 @@ function InstrumentForm({ deposit, purpose }: { readonly deposit: DepositView; r
             hint={m.firm_amount_hint()}
             inputMode="decimal"
             autoComplete="off"
-            defaultValue={formatFigure(amount)}
+            defaultValue={typedIn('amount') ?? formatFigure(amount)}
             error={errorOf(errors, 'amount')}
           />
           {kind === 'cash' ? (

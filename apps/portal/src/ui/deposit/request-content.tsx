@@ -12,7 +12,8 @@ type Content = RequestView['content'];
 
 const day = (on: string): string => formatDate(plainDate(on), language());
 
-const qualificationName = ({ category, grade }: Qualification): string =>
+/** A qualification with its grade, in words. */
+export const qualificationName = ({ category, grade }: Qualification): string =>
   grade === undefined
     ? categoryNames[category][language()]
     : m.wage_qualification_name({

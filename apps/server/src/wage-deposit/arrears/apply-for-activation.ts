@@ -37,7 +37,7 @@ type Answer = Ruling<RequestSubmitted, WageDepositRefusals>;
 const answerSchema = rulingAnswer<RequestSubmitted, WageDepositRefusals>(requestSubmittedSchema);
 
 /** Applies for the use of a deposit; see {@link applyForActivation}. */
-export function applyForActivationAt(office: Office, input: z.input<typeof inputSchema>): Promise<Answer> {
+function applyForActivationAt(office: Office, input: z.input<typeof inputSchema>): Promise<Answer> {
   const { by, at } = office;
   const { idempotencyKey, ...asked } = inputSchema.parse(input);
   const { id, amount, generalContractor: contractor } = asked;

@@ -15,7 +15,7 @@ import { findCase } from './queries.ts';
 const inputSchema = z.object({ idempotencyKey: idempotencyKeySchema, id: z.uuid(), serious: z.boolean() });
 
 /** Records the arrears of a case; see {@link recordArrears}. */
-export async function recordArrearsAt(office: Office, input: z.output<typeof inputSchema>): Promise<StepAnswer> {
+async function recordArrearsAt(office: Office, input: z.output<typeof inputSchema>): Promise<StepAnswer> {
   const { idempotencyKey, id, serious } = input;
   const { by, at } = office;
   const found = await findCase(office.database, id);

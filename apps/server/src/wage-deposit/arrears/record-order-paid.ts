@@ -24,7 +24,7 @@ const outputSchema = z.object({ arrearsCase: arrearsCaseRowSchema });
 type Output = z.output<typeof outputSchema>;
 
 /** Records that the wages were paid; see {@link recordOrderPaid}. */
-export function recordOrderPaidAt(office: Office, input: z.output<typeof inputSchema>): Promise<Output> {
+function recordOrderPaidAt(office: Office, input: z.output<typeof inputSchema>): Promise<Output> {
   const { by, at } = office;
   const { idempotencyKey, id, paidOn } = input;
   return decideInTransaction<Output>(

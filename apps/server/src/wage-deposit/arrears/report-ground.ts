@@ -34,7 +34,7 @@ const outputSchema = z.object({ reported: reportedGroundSchema });
 type Output = z.output<typeof outputSchema>;
 
 /** Reports a ground; see {@link reportGround}. */
-export function reportGroundAt(office: Office, input: z.output<typeof inputSchema>): Promise<Output> {
+function reportGroundAt(office: Office, input: z.output<typeof inputSchema>): Promise<Output> {
   const { by, at } = office;
   const { idempotencyKey, ...asked } = input;
   const { id: arrearsCase, ground, occurredOn, reference } = asked;

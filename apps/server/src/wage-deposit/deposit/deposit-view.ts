@@ -17,7 +17,7 @@ import { requestRowSchema } from '../requests/request-row.ts';
 import { reportedGroundSchema } from '../arrears/reported-ground.ts';
 
 /** Something that the firm has to do by a day, with how it stands today. */
-export const dutyViewSchema = z.object({
+const dutyViewSchema = z.object({
   duty: z.enum(dutyNames),
   dueOn: plainDateSchema,
   metOn: plainDateSchema.optional(),

@@ -7,7 +7,7 @@ import { deposits } from '../tables.ts';
 import type { RegisterRow } from './register-row.ts';
 
 /** How a firm stands on a day: as its last event left it, until its guarantee has run out. */
-export const standingOn = ({ standing, shortFrom }: DepositRow, on: PlainDate): CertifiedStanding =>
+const standingOn = ({ standing, shortFrom }: DepositRow, on: PlainDate): CertifiedStanding =>
   shortFrom !== null && shortFrom <= on ? 'short' : standing;
 
 /** The firms of a standing on a day, as {@link standingOn} tells it. */

@@ -28,7 +28,7 @@ export const bankReceiptSchema = z.object({
 });
 
 /** The general contractor that is to answer for a subcontractor's arrears (art. 9). */
-export const answerableContractorSchema = z.object({
+const answerableContractorSchema = z.object({
   creditCode: creditCodeSchema,
   /** What it has not settled with the subcontractor, fen. */
   unsettled: nonNegativeFenSchema,

@@ -10,7 +10,7 @@ const inputSchema = z.object({
 });
 
 /** Applies; see {@link submitExemption}. */
-export const submitExemptionAt = (
+const submitExemptionAt = (
   office: Office,
   { idempotencyKey, documents }: z.output<typeof inputSchema>,
 ): Promise<SubmittedAnswer> =>
