@@ -10,7 +10,7 @@ import { inTransaction } from '../src/database/in-transaction.ts';
 import { addSlowBodyLimit } from '../src/http/slow-bodies.ts';
 import { startServer } from '../src/start.ts';
 import { traced } from '../src/tracing/traced.ts';
-import { companyActor, official } from './acting.ts';
+import { contextOn, companyActor, official } from './acting.ts';
 import { fictionalPerson, september, stayToRecord } from './fictional-stay.ts';
 import { dataDirectory, ownKey, openRecords, temporaryDirectory } from './records.ts';
 import { serve, type Serving } from './serving.ts';
@@ -162,8 +162,9 @@ describe('limits', () => {
       '/',
     ];
     const records = await openRecords('embedded');
+    const context = await contextOn(records, new Date('2018-10-01T00:00:00Z'));
     for (const path of paths) {
-      const serving = await serve(records, { requestsPerMinute: 1 });
+      const serving = await serve(records, { context, requestsPerMinute: 1 });
       const first = await fetch(`${serving.address}${path}`);
       await first.body?.cancel();
       const second = await fetch(`${serving.address}${path}`);

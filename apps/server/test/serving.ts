@@ -16,17 +16,17 @@ export interface Serving {
   readonly stop: () => Promise<void>;
 }
 
-/** Serves a database of the test's own, or one given, on a free port. */
+/** Serves a database of the test's own, or one given with what else is shared, on a free port. */
 export async function serve(
   given?: OpenDatabase,
-  options: Partial<Omit<ApplicationOptions, 'context'>> = {},
+  { context, ...options }: Partial<ApplicationOptions> = {},
 ): Promise<Serving> {
   const records = given ?? (await openRecords('embedded'));
   const known = new Map<string, Actor>();
   let log = '';
   const application = await buildApplication({
     context: {
-      ...(await contextOn(records, new Date('2018-10-01T00:00:00Z'))),
+      ...(context ?? (await contextOn(records, new Date('2018-10-01T00:00:00Z')))),
       accounts: {
         actorOf: async (headers) => known.get(String(headers['x-actor'])) ?? anonymous,
         singleSignOn: false,
