@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { errors, open, plain, section, titled, widths } from './visit.ts';
@@ -47,7 +47,7 @@ describe('the desk of a construction authority', () => {
     await page.getByRole('link', { name: '办理 申请全额退还 虚构洪殿建筑公司' }).press('Enter');
     await titled(page, '申请全额退还');
     // First paid on 2 November 2015 at another place: the three years are complete on 2 November 2018.
-    await page.getByText('怎么算的').press('Enter');
+    await page.getByText('怎么算的').click();
     const why = await section(page, '同意以后会怎样').innerText();
     expect(plain(why)).toContain('600,000.00 元');
     expect(why).toContain('2015年11月2日');
@@ -64,8 +64,8 @@ describe('the desk of a construction authority', () => {
     await page.getByText('共 1 条').waitFor();
     const saving = page.waitForEvent('download');
     await page.getByRole('button', { name: '导出 CSV' }).press('Enter');
-    const file = await (await saving).path();
-    const [heading, row, ...others] = (await readFile(file, 'utf8')).split('\r\n');
+    const file = (await buffer(await (await saving).createReadStream())).toString();
+    const [heading, row, ...others] = file.split('\r\n');
     expect(heading).toBe('\u{FEFF}事项,企业,金额,提交日,状态');
     expect(row).toContain(`申请启用,${asking} `);
     expect(row).toContain('"70,000.00",2019-01-10,等待办理');
@@ -177,7 +177,7 @@ describe('the desk of a construction authority', () => {
     expect(plain(once['应补足'])).toBe('70,000.00 元');
     expect(once['最迟']).toBe('2019年2月14日');
     await page.getByLabel('欠薪引发群体性事件').check();
-    await page.getByText('300%').waitFor();
+    await page.getByText('300%', { exact: true }).waitFor();
     expect(plain((await figuresOf(page, '结果'))['应补足'])).toBe('1,270,000.00 元');
     await page.getByLabel('群体性事件的人数').fill('9');
     await page.getByText('100%', { exact: true }).waitFor();
