@@ -1,7 +1,7 @@
 import { isAfter, type PlainDate } from '@wenzhou/calendar';
 import type { CreditCode } from '@wenzhou/identity';
 import { fen, nonNegativeFenSchema } from '@wenzhou/money';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type * as z from 'zod';
 import type { Database, Transaction } from '../../database/database.ts';
 import { listOfCase } from '../activation/claims.ts';
@@ -31,30 +31,25 @@ export const reportedRow = ({
   takenUp: takenUpBy !== null,
 });
 
-/** What labour authorities have reported of a firm, in order. */
-export async function groundsOfFirm(
-  reader: Database | Transaction,
-  firm: CreditCode,
-): Promise<readonly ReportedGroundRow[]> {
+/** What labour authorities have reported, in order. */
+async function groundsWhere(reader: Database | Transaction, reported: SQL): Promise<readonly ReportedGroundRow[]> {
   const found = await reader
     .select()
     .from(reportedGrounds)
-    .where(eq(reportedGrounds.firm, firm))
+    .where(reported)
     .orderBy(asc(reportedGrounds.reportedAt), asc(reportedGrounds.id));
   return found.map(reportedRow);
 }
 
-export async function groundsOfCase(
+export const groundsOfFirm = (
+  reader: Database | Transaction,
+  firm: CreditCode,
+): Promise<readonly ReportedGroundRow[]> => groundsWhere(reader, eq(reportedGrounds.firm, firm));
+
+export const groundsOfCase = (
   reader: Database | Transaction,
   arrearsCase: string,
-): Promise<readonly ReportedGroundRow[]> {
-  const found = await reader
-    .select()
-    .from(reportedGrounds)
-    .where(eq(reportedGrounds.arrearsCase, arrearsCase))
-    .orderBy(asc(reportedGrounds.reportedAt), asc(reportedGrounds.id));
-  return found.map(reportedRow);
-}
+): Promise<readonly ReportedGroundRow[]> => groundsWhere(reader, eq(reportedGrounds.arrearsCase, arrearsCase));
 
 /** Grounds of a firm by their ids that no demand has taken up yet. */
 export async function openGrounds(
