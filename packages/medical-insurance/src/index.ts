@@ -4,7 +4,13 @@ export { openInsuranceYear } from './year/insurance-year.ts';
 // Rules: settlement of an employee's inpatient and special outpatient care
 export { averageMonthlyWage, settlementTerms } from './settlement/terms.ts';
 export { type ClaimOutcome, settleChecked, settleClaim } from './settlement/settle-claim.ts';
-export { type SettledClaim, settleYear, type TermsOfYear, type YearOutcome } from './settlement/settle-year.ts';
+export {
+  type SettledClaim,
+  settleYear,
+  type TermsOfYear,
+  type TraceOfYear,
+  type YearOutcome,
+} from './settlement/settle-year.ts';
 export { differences, type SettlementDifference } from './settlement/differences.ts';
 
 // Schemas and types

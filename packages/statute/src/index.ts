@@ -20,6 +20,7 @@ export { type Bilingual, bilingualSchema, type Language, languages, languageSche
 
 // Rulings and their explanations
 export { type Granted, granted, incomplete, type Missing, refused, type Ruling, rulingSchema } from './ruling.ts';
+export { isGranted } from './is-granted.ts';
 export {
   collectTrace,
   type FactsByCode,

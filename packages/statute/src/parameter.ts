@@ -19,6 +19,20 @@ export type Unit =
   | 'text'
   | 'table';
 
+export const units = [
+  'fen',
+  'rate',
+  'years',
+  'months',
+  'calendar-days',
+  'working-days',
+  'hours',
+  'metres',
+  'count',
+  'text',
+  'table',
+] as const satisfies readonly Unit[];
+
 /** A value with the days it holds for, both ends included; without `to` it holds until further notice. */
 export interface DatedValue<T> {
   readonly value: T;
@@ -126,19 +140,7 @@ export const parameterUseSchema = z
   .object({
     id: z.string(),
     label: bilingualSchema,
-    unit: z.enum([
-      'fen',
-      'rate',
-      'years',
-      'months',
-      'calendar-days',
-      'working-days',
-      'hours',
-      'metres',
-      'count',
-      'text',
-      'table',
-    ]),
+    unit: z.enum(units),
     value: z.unknown(),
     from: plainDateSchema,
     to: z.exactOptional(plainDateSchema),

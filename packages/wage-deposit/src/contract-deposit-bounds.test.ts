@@ -6,6 +6,8 @@ import { type Contract, contractDepositBounds, type WageDepositSteps } from './i
 
 const on = '2022-06-01';
 const sum = yuan(10_000_000);
+/** At work for longer than any of the years that count. */
+const since = '2010-01-01';
 
 test.each<[string, Contract, object]>([
   [
@@ -28,8 +30,12 @@ test.each<[string, Contract, object]>([
     { sum, arrears: ['2020-06-01'] },
     { record: 'raised', least: yuan(100_000) },
   ],
-  ['three years without arrears: perhaps nothing', { sum }, { record: 'may-be-exempt', least: 0, most: yuan(300_000) }],
-  ['a small contract: nothing, for certain', { sum: yuan(3_000_000) - 1 }, { least: 0, most: 0 }],
+  [
+    'three years without arrears: perhaps nothing',
+    { sum, since },
+    { record: 'may-be-exempt', least: 0, most: yuan(300_000) },
+  ],
+  ['a small contract: nothing, for certain', { sum: yuan(3_000_000) - 1, since }, { least: 0, most: 0 }],
   [
     'three million: not small',
     { sum: yuan(3_000_000), since: '2022-01-01' },
@@ -41,6 +47,13 @@ test.each<[string, Contract, object]>([
   if (ruling.kind !== 'granted') return;
   expect('least' in ruling.outcome).toBe('least' in bounds);
   expect('most' in ruling.outcome).toBe('most' in bounds);
+});
+
+test('since when the firm has been at work is asked for', () => {
+  expect(law.observe(contractDepositBounds({ sum }, on))).toMatchObject({
+    kind: 'incomplete',
+    missing: [{ field: 'contract.since' }],
+  });
 });
 
 test('the steps explain it, with the parameters', () => {

@@ -29,7 +29,7 @@ const inputSchema = z.strictObject({ contract: contractSchema, on: plainDateSche
  *
  * @param contract - plain JSON; sum in fen
  * @param on - the day asked, `YYYY-MM-DD`
- * @returns granted with the bounds; refused as {@link requiredDepositByContract} is for bad input and earlier days
+ * @returns granted with the bounds; incomplete and refused as {@link requiredDepositByContract} is for bad input and earlier days
  * @example
  * ```ts
  * contractDepositBounds({ sum: 1_000_000_000, since: '2021-06-01' }, '2021-11-01');
@@ -48,7 +48,7 @@ export function contractDepositBounds(
   const { policy } = inForce;
   const { sum, severalProjects } = input.value.contract;
   const placed = placeContract(input.value.contract, policy, input.value.on, trace);
-  if (placed.kind === 'refused') return placed;
+  if (placed.kind !== 'placed') return placed;
   const { record, small, uses } = placed;
   if (small) {
     trace?.step('contract-exempt', contractAt, { ground: 'small-contract', sum });

@@ -1,5 +1,14 @@
-import { anniversary, isAfter, isBefore, later, type PlainDate, plainDateSchema } from '@wenzhou/calendar';
 import {
+  anniversary,
+  comparePlainDates,
+  isAfter,
+  isBefore,
+  later,
+  type PlainDate,
+  plainDateSchema,
+} from '@wenzhou/calendar';
+import {
+  incomplete,
   type ParameterUse,
   type Provisions,
   readParameters,
@@ -22,11 +31,11 @@ import type { WageDepositSteps } from './steps.ts';
  * - `severalProjects`: whether the firm has several projects under way.
  * - `arrears`: the days of all cases of wages not paid or withheld, serious or not. What lies after the day asked is
  *   not looked at.
- * - `since`: the day from which the firm has been at work, where it has not been for years; its years without arrears
- *   run from that day at the earliest.
+ * - `since`: the day from which the firm has been at work; its years without arrears run from that day at the
+ *   earliest. A case of arrears shows that it was at work by then; without either nothing is known of its years.
  *
  * @example
- * const contract: Contract = { sum: 250_000_000, arrears: ['2019-06-01'] };
+ * const contract: Contract = { sum: 250_000_000, since: '2012-05-01', arrears: ['2019-06-01'] };
  */
 export const contractSchema = z
   .strictObject({
@@ -54,13 +63,15 @@ export interface PlacedContract {
   readonly uses: readonly ParameterUse[];
 }
 
+type Incomplete = ReturnType<typeof incomplete>;
+
 /** Places a contract by its sum and by the firm's years without arrears. */
 export function placeContract(
   { sum, arrears, since }: KnownContract,
   policy: ContractSumPolicy,
   on: PlainDate,
   trace: Trace<WageDepositSteps> | undefined,
-): PlacedContract | { readonly kind: 'refused'; readonly refusals: Refusals<WageDepositRefusals> } {
+): PlacedContract | Incomplete | { readonly kind: 'refused'; readonly refusals: Refusals<WageDepositRefusals> } {
   const { smallContract, cleanYearsForSmall, cleanYearsToLower, cleanYearsToExempt } = policy;
   const read = readParameters(
     { smallContract, cleanYearsForSmall, cleanYearsToLower, cleanYearsToExempt },
@@ -71,10 +82,12 @@ export function placeContract(
   const { values, uses } = read;
   const known = arrears.filter((day) => !isAfter(day, on));
   const last = known.length === 0 ? undefined : known.reduce(later);
+  // Whoever owed wages was at work.
+  const atWorkSince = [...(since === undefined ? [] : [since]), ...known].toSorted(comparePlainDates).at(0);
+  if (atWorkSince === undefined) return incomplete([{ field: 'contract.since', at: contractAt }]);
   // W-22: the years end on the day asked, and a case on their first day counts.
   const arrearsWithin = (years: number): boolean => last !== undefined && !isBefore(anniversary(last, years), on);
-  const clean = (years: number): boolean =>
-    !arrearsWithin(years) && (since === undefined || !isAfter(anniversary(since, years), on));
+  const clean = (years: number): boolean => !arrearsWithin(years) && !isAfter(anniversary(atWorkSince, years), on);
 
   const small = sum < values.smallContract && clean(values.cleanYearsForSmall);
   let record: ContractRecord = 'plain';

@@ -27,6 +27,7 @@ import {
   depositLevel,
   evolve,
   noDeposit,
+  openDuty,
   outlookOf,
   type WageDepositSteps,
 } from './index.ts';
@@ -286,7 +287,7 @@ describe('use for wages (arts. 2, 7 and 9)', () => {
     expect(balanceOf(used.ledger, 'bank-guarantee').posted).toBe(yuan(200_000));
   });
 
-  test('of two guarantees of a kind the earlier end counts, until nothing of the first is left', () => {
+  test('of two guarantees of a kind the earlier end is told, until nothing of the first is left', () => {
     const cover = guarantee(standard, '2018-03-01', '2021-02-28');
     const covered = live([assessment, { ...payment, instrument: cover }]);
     const toppedUpAfter = (amount: number) =>
@@ -383,9 +384,14 @@ describe('top-up (arts. 8 and 11)', () => {
       [{ ...demand, on: '2018-08-02', grounds: [{ ground: 'extreme-incident' }] }, topUp(yuan(600_000), '2018-08-03')],
       again,
     );
-    expect(refusedFor(raised, { ...demand, on: '2018-08-04', grounds: [{ ground: 'labour-sanction' }] })).toEqual([
-      'nothing-to-top-up',
-    ]);
+    // W-26: at the highest multiple the notice itself is the adjustment, and the years start again.
+    const sanctioned = { ...demand, on: '2018-08-04', grounds: [{ ground: 'labour-sanction' }] } as const;
+    expect(taken(raised, sanctioned)).toMatchObject({ multiple: percent(300), amount: 0 });
+    const adjusted = live([sanctioned, payWorker('W2', 'R-2', '2018-08-06')], raised);
+    expect(openDuty(adjusted, 'top-up')).toBeUndefined();
+    expect(depositBalance(adjusted)).toBe(yuan(900_000));
+    expect(refusedFor(adjusted, refund('2021-08-03'))).toEqual(['years-not-completed']);
+    expect(refusedFor(adjusted, refund('2021-08-04'))).toEqual([]);
   });
 });
 
@@ -490,7 +496,18 @@ describe('refund and after (arts. 11(5) and 12)', () => {
   test.each<[string, Deposit, string, readonly string[]]>([
     ['a day early', held, '2021-03-07', ['years-not-completed']],
     ['after a serious case', live([serious('2019-01-01')], held), '2021-03-08', ['serious-arrears']],
-    ['while wages await payment', live([use(1, { W1: 1 })], held), '2021-03-08', ['activation-open']],
+    [
+      'while wages await payment, and the use is not topped up',
+      live([use(1, { W1: 1 })], held),
+      '2021-03-08',
+      ['activation-open', 'top-up-to-demand'],
+    ],
+    [
+      'while a use is not topped up, though the workers are paid',
+      live([use(1, { W1: 1 }), payWorker('W1', 'R-1')], held),
+      '2021-03-08',
+      ['top-up-to-demand'],
+    ],
     [
       'while a top-up is open',
       live([use(1, { W1: 1 }), payWorker('W1', 'R-1'), demand], held),
@@ -618,9 +635,10 @@ test('of two duties with one last day only the late one is recorded', () => {
   ];
   const late = live([...cycle('W1', '2018-07-02'), ...cycle('W2', '2018-07-31')], held);
   const recorded = live([{ kind: 'enter-credit-record', on: '2018-08-01', by: lucheng, duty: 'top-up' }], late);
+  const first = { duty: 'top-up', dueOn: '2018-07-30', since: '2018-07-02', demandedOn: '2018-07-02', amount: 1 };
   expect(recorded.duties.filter(({ duty }) => duty === 'top-up')).toEqual([
-    { duty: 'top-up', dueOn: '2018-07-30', metOn: '2018-07-02' },
-    { duty: 'top-up', dueOn: '2018-07-30', metOn: '2018-07-31', recordedOn: '2018-08-01' },
+    { ...first, metOn: '2018-07-02' },
+    { ...first, metOn: '2018-07-31', recordedOn: '2018-08-01' },
   ]);
 });
 

@@ -20,8 +20,10 @@ import { clearOut, recordMisplaced } from './step/misplaced.ts';
 import { payWorker } from './step/pay-worker.ts';
 import { pay } from './step/pay.ts';
 import { recordArrears } from './step/record-arrears.ts';
+import { recordReceipt } from './step/record-receipt.ts';
 import { refund } from './step/refund.ts';
 import { replaceInstrument } from './step/replace-instrument.ts';
+import { revokeExemption } from './step/revoke-exemption.ts';
 import { topUp } from './step/top-up.ts';
 import type { WageDepositSteps } from './steps.ts';
 
@@ -31,6 +33,8 @@ function take(deposit: Deposit, command: KnownDepositCommand, desk: Desk): Decis
       return assess(deposit, command, desk);
     case 'exempt':
       return exempt(deposit, command, desk);
+    case 'revoke-exemption':
+      return revokeExemption(deposit, command, desk);
     case 'record-misplaced':
       return recordMisplaced(deposit, command, desk);
     case 'clear-out':
@@ -49,6 +53,8 @@ function take(deposit: Deposit, command: KnownDepositCommand, desk: Desk): Decis
       return recordArrears(deposit, command, desk);
     case 'demand-top-up':
       return demandTopUp(deposit, command, desk);
+    case 'record-receipt':
+      return recordReceipt(deposit, command, desk);
     case 'top-up':
       return topUp(deposit, command, desk);
     case 'record-grade-change':

@@ -1,5 +1,5 @@
 import { type Account, balanceOf, type Ledger, type PostingLine } from '@wenzhou/ledger';
-import { type Fen, minFen, subtractFen } from '@wenzhou/money';
+import { type Fen, minFen, subtractFen, zeroFen } from '@wenzhou/money';
 import { type InstrumentKind, instrumentKinds } from './instrument-kind.ts';
 
 /**
@@ -26,12 +26,15 @@ export const inwards = (kind: InstrumentKind, amount: Fen): readonly PostingLine
   line('credit', 'deposit', amount),
 ];
 
+/** How much of each kind of instrument there is to take from, fen. */
+type Amounts = Readonly<Partial<Record<InstrumentKind, Fen>>>;
+
 /** Takes an amount from the instruments given, cash first. */
-function fromInstruments(ledger: Ledger, amount: Fen, kinds: readonly InstrumentKind[]): readonly PostingLine[] {
+function fromInstruments(amount: Fen, from: Amounts): readonly PostingLine[] {
   const lines: PostingLine[] = [];
   let rest = amount;
-  for (const kind of kinds) {
-    const taken = minFen(rest, heldOn(ledger, kind));
+  for (const kind of instrumentKinds) {
+    const taken = minFen(rest, from[kind] ?? zeroFen);
     if (taken > 0) lines.push(line('credit', kind, taken));
     rest = subtractFen(rest, taken);
   }
@@ -42,15 +45,15 @@ function fromInstruments(ledger: Ledger, amount: Fen, kinds: readonly Instrument
 /** Money goes back to the firm. */
 export const outwards = (ledger: Ledger, amount: Fen): readonly PostingLine[] => [
   line('debit', 'deposit', amount),
-  ...fromInstruments(ledger, amount, instrumentKinds),
+  ...fromInstruments(amount, Object.fromEntries(instrumentKinds.map((kind) => [kind, heldOn(ledger, kind)]))),
 ];
 
 /** Money is called in from the usable instruments and set apart for the workers. */
-export const setApart = (ledger: Ledger, amount: Fen, usable: readonly InstrumentKind[]): readonly PostingLine[] => [
+export const setApart = (amount: Fen, usable: Amounts): readonly PostingLine[] => [
   line('debit', 'deposit', amount),
   line('credit', 'activated', amount),
   line('debit', 'called', amount),
-  ...fromInstruments(ledger, amount, usable),
+  ...fromInstruments(amount, usable),
 ];
 
 /** Money set apart is paid to a worker. */

@@ -7,6 +7,7 @@ import { type AccountId, heldOn } from './deposit-account.ts';
 import type { KnownDepositHistory } from './deposit-history.ts';
 import { type DutyList, dutyList } from './duty-list.ts';
 import type { Phase } from './step-name.ts';
+import { firstEnds, type HeldInstrument } from './held-instrument.ts';
 import type { KnownTopUpGround } from './top-up-ground.ts';
 
 type Arrears = KnownDepositHistory['arrears'][number];
@@ -25,7 +26,9 @@ export interface DepositDraft {
   standard: Fen;
   multiple: Rate;
   newStandard: Fen | undefined;
-  expiresOn: Deposit['expiresOn'];
+  casesTakenUp: number;
+  usedOn: PlainDate | undefined;
+  instruments: readonly HeldInstrument[];
   firstPaidOn: PlainDate | undefined;
   toppedUpOn: PlainDate[] | undefined;
   relievedOn: PlainDate[] | undefined;
@@ -38,7 +41,7 @@ export interface DepositDraft {
 }
 
 export function openDraft(from: Deposit): DepositDraft {
-  const { phase, events, lastOn, firm, authority, standard, multiple, newStandard, expiresOn, history } = from;
+  const { phase, events, lastOn, firm, authority, standard, multiple, newStandard, history } = from;
   return {
     from,
     phase,
@@ -49,7 +52,9 @@ export function openDraft(from: Deposit): DepositDraft {
     standard,
     multiple,
     newStandard,
-    expiresOn,
+    casesTakenUp: from.casesTakenUp,
+    usedOn: from.usedOn,
+    instruments: from.instruments,
     firstPaidOn: history.firstPaidOn,
     toppedUpOn: undefined,
     relievedOn: undefined,
@@ -84,7 +89,7 @@ type Unfinished<T> = { -readonly [Name in keyof T]: T[Name] };
 
 /** The deposit with all that was entered. The draft is not used any more afterwards. */
 export function closeDraft(draft: DepositDraft): Deposit {
-  const { from, lastOn, firm, authority, newStandard, firstPaidOn } = draft;
+  const { from, lastOn, firm, authority, newStandard, firstPaidOn, usedOn } = draft;
   const history: Unfinished<KnownDepositHistory> = {
     toppedUpOn: draft.toppedUpOn ?? from.history.toppedUpOn,
     relievedOn: draft.relievedOn ?? from.history.relievedOn,
@@ -98,8 +103,10 @@ export function closeDraft(draft: DepositDraft): Deposit {
     multiple: draft.multiple,
     history,
     grounds: draft.grounds ?? from.grounds,
+    casesTakenUp: draft.casesTakenUp,
     duties: draft.duties?.duties ?? from.duties,
-    expiresOn: draft.expiresOn,
+    instruments: draft.instruments,
+    expiresOn: draft.instruments === from.instruments ? from.expiresOn : firstEnds(draft.instruments),
     wages: draft.wages ?? from.wages,
     receipts: draft.receipts ?? from.receipts,
     ledger: draft.ledger?.close() ?? from.ledger,
@@ -108,5 +115,6 @@ export function closeDraft(draft: DepositDraft): Deposit {
   if (firm !== undefined) deposit.firm = firm;
   if (authority !== undefined) deposit.authority = authority;
   if (newStandard !== undefined) deposit.newStandard = newStandard;
+  if (usedOn !== undefined) deposit.usedOn = usedOn;
   return deposit;
 }

@@ -43,16 +43,38 @@ interface Moved {
   readonly posting: Posting;
 }
 
-interface HandedIn extends Moved {
+interface PaidIn extends Moved {
   readonly instrument: AcceptedInstrument;
 }
 
-/** What has happened to a deposit: JSON values, fit to be stored. The state is a function of these, in order. */
+/** What was handed in on a day before the step was entered counts from that day (W-28). */
+interface InTime {
+  readonly handedInOn?: PlainDate;
+}
+
+type HandedIn = PaidIn & InTime;
+
+/**
+ * What has happened to a deposit: JSON values, fit to be stored. The state is a function of these, in order. A field that
+ * may be left out was not known yet when older events were stored, which are read as they were meant then.
+ *
+ * - `assessed`: `revised` where a standard that was not paid yet is set anew; the rest stays.
+ * - `top-up-demanded`: `amount` is the sum of the notice, 0 where nothing is lacking; `receivedOn` where that was not
+ *   the day of the event.
+ * - `grade-changed`: `appliedOn` is the day of the firm's application, which meets the duty of article 10; `payBy` the
+ *   last day for the difference of a higher standard.
+ */
 export type DepositEvent =
-  | (Happened<'assessed'> & Assessed & { readonly dueOn?: PlainDate })
+  | (Happened<'assessed'> & Assessed & { readonly dueOn?: PlainDate; readonly revised?: true })
   | (Happened<'exempted'> & Assessed)
+  | (Happened<'exemption-revoked'> & { readonly relievedOn: PlainDate; readonly dueOn: PlainDate })
   | (Happened<'misplacement-recorded'> &
-      HandedIn & { readonly firm: CreditCode; readonly authority: string; readonly firstPaidOn: PlainDate })
+      PaidIn & {
+        readonly firm: CreditCode;
+        readonly authority: string;
+        readonly firstPaidOn: PlainDate;
+        readonly arrears?: KnownDepositHistory['arrears'];
+      })
   | (Happened<'cleared-out'> & Moved)
   | (Happened<'paid'> & HandedIn)
   | (Happened<'instrument-replaced'> & HandedIn & { readonly replaced: InstrumentKind })
@@ -62,21 +84,38 @@ export type DepositEvent =
         readonly ground: KnownTopUpGround;
         readonly shares: readonly ClaimShare[];
       })
-  | (Happened<'worker-paid'> & Moved & WageKey & { readonly share: Fen; readonly receipt: string })
+  | (Happened<'worker-paid'> &
+      Moved &
+      WageKey & { readonly share: Fen; readonly receipt: string; readonly paidOn?: PlainDate })
   | (Happened<'arrears-recorded'> & { readonly occurredOn: PlainDate; readonly serious: boolean })
   | (Happened<'top-up-demanded'> & {
       readonly grounds: readonly KnownTopUpGround[];
       readonly multiple: Rate;
       readonly dueOn: PlainDate;
+      readonly amount?: Fen;
+      readonly receivedOn?: PlainDate;
+    })
+  | (Happened<'notice-received'> & {
+      readonly demandedOn: PlainDate;
+      readonly receivedOn: PlainDate;
+      readonly dueOn: PlainDate;
     })
   | (Happened<'topped-up'> & HandedIn)
-  | (Happened<'grade-changed'> & { readonly approvedOn: PlainDate; readonly standard: Fen; readonly dueOn: PlainDate })
-  | (Happened<'adjusted'> & {
+  | (Happened<'grade-changed'> & {
+      readonly approvedOn: PlainDate;
       readonly standard: Fen;
-      /** What a higher standard asks for. */
-      readonly paidIn?: HandedIn;
-      /** What a lower standard gives back. */
-      readonly paidBack?: Moved;
+      readonly dueOn: PlainDate;
+      readonly lowers?: boolean;
+      readonly appliedOn?: PlainDate;
+      readonly payBy?: PlainDate;
     })
+  | (Happened<'adjusted'> &
+      InTime & {
+        readonly standard: Fen;
+        /** What a higher standard asks for. */
+        readonly paidIn?: PaidIn;
+        /** What a lower standard gives back. */
+        readonly paidBack?: Moved;
+      })
   | (Happened<'refunded'> & Moved)
   | (Happened<'credit-record-entered'> & { readonly duty: DutyName; readonly dueOn: PlainDate });

@@ -1,6 +1,11 @@
 import { plainDateSchema } from '@wenzhou/calendar';
 import * as z from 'zod';
 
+/** Cases of wages not paid or withheld, each with its day and whether it was serious. */
+export const arrearsSchema = z
+  .array(z.strictObject({ on: plainDateSchema, serious: z.boolean() }).readonly())
+  .readonly();
+
 const dates = z.array(plainDateSchema).readonly().default([]);
 
 /**
@@ -10,7 +15,8 @@ const dates = z.array(plainDateSchema).readonly().default([]);
  *
  * - `firstPaidOn`: the day of the original payment, also where it was made at a place that article 4 has since
  *   changed.
- * - `toppedUpOn`: the days on which top-ups under article 11 came in. Adjustments to a new grade (art. 10) do not
+ * - `toppedUpOn`: the days on which top-ups under article 11 came in, or on which the firm received a notice by which
+ *   nothing was lacking (W-26). Adjustments to a new grade (art. 10) do not
  *   belong here.
  * - `relievedOn`: the days on which the deposit was refunded in full (art. 12) or the firm was exempted (art. 4).
  * - `arrears`: cases of wages not paid or withheld, each with its day and whether it was serious.
@@ -26,10 +32,7 @@ export const depositHistorySchema = z
     firstPaidOn: z.exactOptional(plainDateSchema),
     toppedUpOn: dates,
     relievedOn: dates,
-    arrears: z
-      .array(z.strictObject({ on: plainDateSchema, serious: z.boolean() }).readonly())
-      .readonly()
-      .default([]),
+    arrears: arrearsSchema.default([]),
   })
   .readonly();
 
@@ -38,3 +41,11 @@ export type DepositHistory = z.input<typeof depositHistorySchema>;
 
 /** A history as it is read. */
 export type KnownDepositHistory = z.output<typeof depositHistorySchema>;
+
+/** A history of its own, which nothing that is entered later changes. */
+export const ownHistory = (history: KnownDepositHistory): KnownDepositHistory => ({
+  ...history,
+  toppedUpOn: [...history.toppedUpOn],
+  relievedOn: [...history.relievedOn],
+  arrears: [...history.arrears],
+});

@@ -46,6 +46,17 @@ export const depositSteps: Readonly<Record<StepName, DepositStep>> = {
     needs: { zh: '满3年没有严重欠薪', en: 'three full years without serious arrears' },
     at: [art(4)],
   },
+  'revoke-exemption': {
+    title: { zh: '撤销免交', en: 'revoke the exemption' },
+    by: authority,
+    phases: ['exempted'],
+    needs: {
+      zh: '免交之后查明，免交之日年限不满或者有过严重欠薪',
+      en: 'it is found afterwards that on the day of the exemption the years were not complete or not clean',
+    },
+    at: [art(4)],
+    term: { parameter: parameters.paymentTerm, runsFrom: { zh: '收到撤销决定之日', en: 'the day the firm is told' } },
+  },
   'record-misplaced': {
     title: { zh: '登记缴错地方的保证金', en: 'record a deposit held at a wrong place' },
     by: authority,
@@ -105,7 +116,7 @@ export const depositSteps: Readonly<Record<StepName, DepositStep>> = {
   'record-arrears': {
     title: { zh: '记录欠薪', en: 'record arrears' },
     by: ['labour-authority'],
-    phases: ['assessed', 'held', 'refunded', 'exempted'],
+    phases: ['misplaced', 'cleared-out', 'assessed', 'held', 'refunded', 'exempted'],
     needs: { zh: '欠薪的日期和是否严重', en: 'the day of the arrears and whether they are serious' },
     at: [art(11), art(12)],
   },
@@ -116,19 +127,33 @@ export const depositSteps: Readonly<Record<StepName, DepositStep>> = {
     needs: { zh: '第十一条的情形', en: 'a ground of article 11' },
     at: [art(8), art(11)],
   },
+  'record-receipt': {
+    title: { zh: '登记收到补足通知', en: 'record that the notice was received' },
+    by: authority,
+    phases: ['held', 'refunded', 'exempted'],
+    needs: {
+      zh: '补足通知还没有办完；送达回证上的收到日期，不早于发出通知之日',
+      en: 'a demand that is open, and the day on the receipt for the notice, not before the demand',
+    },
+    at: [art(8), art(11)],
+    term: { parameter: parameters.topUpTerm, runsFrom: noticeReceived },
+  },
   'top-up': {
     title: { zh: '补足', en: 'top up' },
     by: firm,
     phases: ['held', 'refunded', 'exempted'],
-    needs: { zh: '收到了补足通知，数额恰好补到位', en: 'a demand, and exactly the amount that is lacking' },
+    needs: { zh: '收到了补足通知，数额恰好是通知上的', en: 'a demand, and exactly the sum of its notice' },
     at: [art(8), art(11)],
     term: { parameter: parameters.topUpTerm, runsFrom: noticeReceived },
   },
   'record-grade-change': {
     title: { zh: '记录资质等级变动', en: 'record a change of grade' },
     by: authority,
-    phases: ['held'],
-    needs: { zh: '核准日和变动后的资质', en: 'the day of the approval and the qualifications after it' },
+    phases: ['assessed', 'held'],
+    needs: {
+      zh: '核准日和变动后的资质；还没有缴纳的，按现有资质重新核定',
+      en: 'the day of the approval and the qualifications after it; what is not paid yet is assessed anew',
+    },
     at: [art(10), art(5)],
   },
   adjust: {

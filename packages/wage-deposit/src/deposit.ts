@@ -6,6 +6,7 @@ import { depositAccounts, heldOn } from './deposit-account.ts';
 import type { WageKey } from './deposit-event.ts';
 import type { KnownDepositHistory } from './deposit-history.ts';
 import type { DutyName } from './duty-name.ts';
+import type { HeldInstrument } from './held-instrument.ts';
 import type { InstrumentKind } from './instrument-kind.ts';
 import type { Phase } from './step-name.ts';
 import type { KnownTopUpGround } from './top-up-ground.ts';
@@ -16,6 +17,15 @@ export interface Duty {
   readonly dueOn: PlainDate;
   readonly metOn?: PlainDate;
   readonly recordedOn?: PlainDate;
+  /** For a top-up the day the notice was received: what it asks for cannot have come in before. */
+  readonly since?: PlainDate;
+  /** The day of the demand that a top-up answers. */
+  readonly demandedOn?: PlainDate;
+  /**
+   * Of a demand the sum that stands in its notice, fen (W-31). One that was stored without a sum is answered by whatever
+   * is lacking.
+   */
+  readonly amount?: Fen;
   /** An adjustment to a lower standard: money goes back, so article 13, which asks for payment in full, is not for it. */
   readonly lowers?: true;
 }
@@ -44,10 +54,16 @@ export interface Deposit {
   readonly history: KnownDepositHistory;
   /** Uses that no demand has taken up yet. */
   readonly grounds: readonly KnownTopUpGround[];
+  /** How many cases of the history, from the first on, demands have taken up. */
+  readonly casesTakenUp: number;
+  /** The day of the last use that no demand has taken up. */
+  readonly usedOn?: PlainDate;
   readonly duties: readonly Duty[];
   /** The standard of a new grade, until the deposit is adjusted to it. */
   readonly newStandard?: Fen;
-  /** The last day that the guarantees and policies held cover. */
+  /** What is held, each guarantee and policy by itself. */
+  readonly instruments: readonly HeldInstrument[];
+  /** By kind the last day that the guarantee or policy covers which ends first. */
   readonly expiresOn: Readonly<Partial<Record<InstrumentKind, PlainDate>>>;
   /** By project, month and worker. */
   readonly wages: ReadonlyMap<string, Wage>;
@@ -66,7 +82,9 @@ export const noDeposit: Deposit = {
   multiple: unraised,
   history: { toppedUpOn: [], relievedOn: [], arrears: [] },
   grounds: [],
+  casesTakenUp: 0,
   duties: [],
+  instruments: [],
   expiresOn: {},
   wages: new Map(),
   receipts: new Set(),
@@ -87,8 +105,8 @@ export const depositBalance = ({ ledger }: Deposit): Fen => heldOn(ledger, 'depo
 /** What a deposit ought to hold, fen: the standard times the multiple. */
 export const depositLevel = ({ standard, multiple }: Deposit): Fen => applyRate(standard, multiple);
 
-/** The duty of a kind that is not met, if there is one. */
-export const openDuty = ({ duties }: Deposit, name: DutyName): Duty | undefined =>
+/** The duty of a kind that is not met, if there is one; of several demands the first. */
+export const openDuty = ({ duties }: Pick<Deposit, 'duties'>, name: DutyName): Duty | undefined =>
   duties.find(({ duty, metOn }) => duty === name && metOn === undefined);
 
 /** Whether wages of an activation still await payment. */

@@ -90,6 +90,42 @@ export function adjustmentTermOf(
   return granted(term.due, term.uses, trace);
 }
 
+/** W-27: the difference of a higher standard is due like a top-up, from the day of the notice. */
+export function differenceTermOf(
+  from: PlainDate,
+  { topUpTerm }: QualificationPolicy,
+  figuresOf: PlainDate,
+  calendar: WorkingCalendar,
+  trace?: Trace<WageDepositSteps>,
+): Ruling<DueDate, WageDepositRefusals> {
+  const read = readParameters({ workingDays: topUpTerm }, figuresOf, adjustmentAt);
+  if (read.kind === 'refused') return refused(read.refusals);
+  const { workingDays } = read.values;
+  const end = countDays(from, workingDays, 'working-day', calendar);
+  if (end.kind === 'year-unknown')
+    return refused([refuse('calendar-year-unknown', adjustmentAt, { year: end.year }, ['on'])]);
+  const due: DueDate = { from, workingDays, dueOn: end.date };
+  trace?.step('difference-term', [art(10), art(11)], { ...due, interpretations: ['W-12', 'W-27'] }, [topUpTerm.id]);
+  return granted(due, read.uses, trace);
+}
+
+/** W-32: after an exemption was revoked the deposit is due like that of a new contract. */
+export function revocationTermOf(
+  from: PlainDate,
+  calendar: WorkingCalendar,
+  trace?: Trace<WageDepositSteps>,
+): Ruling<DueDate, WageDepositRefusals> {
+  const term = termOf(from, ({ paymentTerm }) => paymentTerm, [art(4)], ['on'], unknownRules.paymentTerm, calendar);
+  if (term.kind === 'refused') return term;
+  trace?.step(
+    'revocation-term',
+    [art(4)],
+    { ...term.due, interpretations: ['W-12', 'W-32'] },
+    term.uses.map(({ id }) => id),
+  );
+  return granted(term.due, term.uses, trace);
+}
+
 const topUpDueDateInputSchema = z.strictObject({ noticeReceivedOn: plainDateSchema });
 const adjustmentDueDateInputSchema = z.strictObject({ gradeApprovedOn: plainDateSchema });
 

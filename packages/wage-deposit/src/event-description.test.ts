@@ -76,7 +76,16 @@ const lives: readonly (readonly DepositCommand[])[] = [
     },
     { kind: 'refund', on: '2021-08-02', by: lucheng },
   ],
-  [{ ...assessment, history: { firstPaidOn: '2015-03-05' } }],
+  [
+    { ...assessment, history: { firstPaidOn: '2015-03-05' } },
+    { kind: 'record-arrears', on: '2018-04-02', by: labour, occurredOn: '2017-05-01', serious: true },
+    { kind: 'revoke-exemption', on: '2018-04-03', by: lucheng },
+    { kind: 'pay', on: '2018-05-04', by: firm, handedInOn: '2018-05-03', instrument: cash(standard) },
+    { kind: 'demand-top-up', on: '2018-06-04', by: lucheng, grounds: [{ ground: 'extreme-incident' }] },
+    { kind: 'record-receipt', on: '2018-06-12', by: lucheng, receivedOn: '2018-06-08' },
+    { kind: 'top-up', on: '2018-06-13', by: firm, instrument: cash(yuan(600_000)) },
+    { kind: 'demand-top-up', on: '2018-06-14', by: lucheng, grounds: [{ ground: 'labour-sanction' }] },
+  ],
 ];
 
 interface Told {
@@ -129,8 +138,13 @@ test('the figures are in the sentence', () => {
     '企业自己申请，欠薪属实，资金一时难以落实：动用 100,000.00 元 支付被拖欠的工资，共 2 笔。',
   );
   expect(textOf('top-up-demanded', 'zh')).toBe(
-    '企业自己申请启用；欠薪引发群体性事件：按原标准的 300% 补足，最迟2018年7月30日到位。',
+    '企业自己申请启用；欠薪引发群体性事件：按原标准的 300% 补足，补缴 700,000.00 元，最迟2018年7月30日到位。',
   );
+  expect(textOf('top-up-demanded', 'zh', 2)).toBe(
+    '因欠薪受到行政处理或者处罚：按原标准的 300% 补足，数额已经足够，不用补缴，退还年限重新计算。',
+  );
+  expect(textOf('notice-received', 'zh')).toBe('企业于2018年6月8日收到补足通知，最迟2018年7月9日到位。');
+  expect(textOf('paid', 'zh', 1)).toBe('足额缴纳：现金 300,000.00 元，自2018年5月3日起计算。');
   expect(textOf('paid', 'en')).toBe('Paid in full: bank guarantee, CNY 300,000.00, covered to 28 February 2021.');
   expect(textOf('adjusted', 'en')).toBe('Adjusted to the new standard of CNY 600,000.00; paid in CNY 900,000.00.');
   expect(textOf('adjusted', 'en', 1)).toBe('Adjusted to the new standard of CNY 300,000.00; paid back CNY 900,000.00.');

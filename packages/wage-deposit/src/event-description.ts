@@ -5,6 +5,7 @@ import type { DepositEvent } from './deposit-event.ts';
 import type { DepositEventFacts } from './event-facts.ts';
 import type { AcceptedInstrument } from './instrument.ts';
 import { eventTexts, eventTitles } from './messages/event-texts.ts';
+import { paidDay } from './paid-day.ts';
 
 type Told = {
   readonly [Kind in DepositEvent['kind']]: { readonly kind: Kind; readonly facts: DepositEventFacts[Kind] };
@@ -38,35 +39,53 @@ function changeOf(event: DepositEvent): Fen {
     );
 }
 
-const handedIn = ({ kind, amount, expiresOn }: AcceptedInstrument) => ({
-  instrument: kind,
-  amount,
-  ...(expiresOn === undefined ? {} : { expiresOn }),
-});
+interface HandedIn {
+  readonly on: PlainDate;
+  readonly handedInOn?: PlainDate;
+  readonly instrument: AcceptedInstrument;
+}
+
+function handedIn(event: HandedIn) {
+  const { kind, amount, expiresOn } = event.instrument;
+  const paidOn = paidDay(event);
+  return {
+    instrument: kind,
+    amount,
+    ...(expiresOn === undefined ? {} : { expiresOn }),
+    ...(paidOn === event.on ? {} : { paidOn }),
+  };
+}
 
 function tell(event: DepositEvent, change: Fen): Told[DepositEvent['kind']] {
   const out = subtractFen(zeroFen, change);
   switch (event.kind) {
     case 'assessed': {
-      const { kind, authority, standard, dueOn } = event;
-      return { kind, facts: { authority, standard, ...(dueOn === undefined ? {} : { dueOn }) } };
+      const { kind, authority, standard, dueOn, revised } = event;
+      return {
+        kind,
+        facts: { authority, standard, ...(dueOn === undefined ? {} : { dueOn }), ...(revised ? { revised } : {}) },
+      };
     }
     case 'exempted': {
       const { kind, authority, standard } = event;
       return { kind, facts: { authority, standard } };
     }
+    case 'exemption-revoked': {
+      const { kind, relievedOn, dueOn } = event;
+      return { kind, facts: { relievedOn, dueOn } };
+    }
     case 'misplacement-recorded': {
-      const { kind, authority, firstPaidOn, instrument } = event;
-      return { kind, facts: { ...handedIn(instrument), authority, firstPaidOn } };
+      const { kind, authority, firstPaidOn } = event;
+      return { kind, facts: { ...handedIn(event), authority, firstPaidOn } };
     }
     case 'cleared-out':
     case 'refunded':
       return { kind: event.kind, facts: { amount: out } };
     case 'paid':
     case 'topped-up':
-      return { kind: event.kind, facts: handedIn(event.instrument) };
+      return { kind: event.kind, facts: handedIn(event) };
     case 'instrument-replaced':
-      return { kind: event.kind, facts: { ...handedIn(event.instrument), replaced: event.replaced } };
+      return { kind: event.kind, facts: { ...handedIn(event), replaced: event.replaced } };
     case 'activated':
       return { kind: event.kind, facts: { amount: out, basis: event.basis, claims: event.shares.length } };
     case 'worker-paid':
@@ -76,12 +95,35 @@ function tell(event: DepositEvent, change: Fen): Told[DepositEvent['kind']] {
       return { kind, facts: { occurredOn, serious } };
     }
     case 'top-up-demanded': {
-      const { kind, grounds, multiple, dueOn } = event;
-      return { kind, facts: { grounds: grounds.map(({ ground }) => ground), multiple, dueOn } };
+      const { kind, grounds, multiple, dueOn, amount, receivedOn } = event;
+      return {
+        kind,
+        facts: {
+          grounds: grounds.map(({ ground }) => ground),
+          multiple,
+          dueOn,
+          ...(amount === undefined ? {} : { amount }),
+          ...(receivedOn === undefined ? {} : { receivedOn }),
+        },
+      };
+    }
+    case 'notice-received': {
+      const { kind, receivedOn, dueOn } = event;
+      return { kind, facts: { receivedOn, dueOn } };
     }
     case 'grade-changed': {
-      const { kind, approvedOn, standard, dueOn } = event;
-      return { kind, facts: { approvedOn, standard, dueOn } };
+      const { kind, approvedOn, standard, dueOn, lowers, appliedOn, payBy } = event;
+      return {
+        kind,
+        facts: {
+          approvedOn,
+          standard,
+          dueOn,
+          ...(lowers === undefined ? {} : { lowers }),
+          ...(appliedOn === undefined ? {} : { appliedOn }),
+          ...(payBy === undefined ? {} : { payBy }),
+        },
+      };
     }
     case 'adjusted': {
       const { kind, standard } = event;

@@ -10,6 +10,8 @@ interface HandedIn {
   readonly amount: Fen;
   /** The last day that a guarantee or policy covers. */
   readonly expiresOn?: PlainDate;
+  /** The day on which it counts as paid, where that is not the day of the event (W-28). */
+  readonly paidOn?: PlainDate;
 }
 
 interface Amount {
@@ -22,8 +24,15 @@ interface Amount {
  */
 export interface DepositEventFacts {
   /** `authority`: the division whose authority the deposit is paid at. */
-  readonly assessed: { readonly authority: string; readonly standard: Fen; readonly dueOn?: PlainDate };
+  readonly assessed: {
+    readonly authority: string;
+    readonly standard: Fen;
+    readonly dueOn?: PlainDate;
+    /** A standard that was not paid yet is set anew. */
+    readonly revised?: true;
+  };
   readonly exempted: { readonly authority: string; readonly standard: Fen };
+  readonly 'exemption-revoked': { readonly relievedOn: PlainDate; readonly dueOn: PlainDate };
   readonly 'misplacement-recorded': HandedIn & { readonly authority: string; readonly firstPaidOn: PlainDate };
   readonly 'cleared-out': Amount;
   readonly paid: HandedIn;
@@ -36,9 +45,21 @@ export interface DepositEventFacts {
     readonly grounds: readonly TopUpGround['ground'][];
     readonly multiple: Rate;
     readonly dueOn: PlainDate;
+    /** The sum of the notice, 0 where nothing is lacking; unknown of events that were stored without it. */
+    readonly amount?: Fen;
+    readonly receivedOn?: PlainDate;
   };
+  readonly 'notice-received': { readonly receivedOn: PlainDate; readonly dueOn: PlainDate };
   readonly 'topped-up': HandedIn;
-  readonly 'grade-changed': { readonly approvedOn: PlainDate; readonly standard: Fen; readonly dueOn: PlainDate };
+  readonly 'grade-changed': {
+    readonly approvedOn: PlainDate;
+    readonly standard: Fen;
+    readonly dueOn: PlainDate;
+    /** Whether the standard becomes lower, so that money goes back and nothing can be owed. */
+    readonly lowers?: boolean;
+    readonly appliedOn?: PlainDate;
+    readonly payBy?: PlainDate;
+  };
   readonly adjusted: { readonly standard: Fen; readonly paidIn: Fen; readonly paidBack: Fen };
   readonly refunded: Amount;
   readonly 'credit-record-entered': { readonly duty: DutyName; readonly dueOn: PlainDate };

@@ -1,6 +1,6 @@
-import { earlier } from '@wenzhou/calendar';
+import type { PlainDate } from '@wenzhou/calendar';
 import type { Posting } from '@wenzhou/ledger';
-import { addFen, applyRate, type Fen, zeroFen } from '@wenzhou/money';
+import { addFen, applyRate, type Fen, maxFen, subtractFen, zeroFen } from '@wenzhou/money';
 import { type Deposit, noDeposit, unraised, type Wage, wageKeyOf } from './deposit.ts';
 import {
   closeDraft,
@@ -17,21 +17,27 @@ import {
   post,
 } from './deposit-draft.ts';
 import type { ClaimShare, DepositEvent } from './deposit-event.ts';
-import { addDuty, meetDuty, recordDuty } from './duty-list.ts';
+import { addDuty, answerDemands, lowerDemands, meetDuty, receiveNotice, recordDuty } from './duty-list.ts';
+import { withInstrument, withoutAmount } from './held-instrument.ts';
 import type { AcceptedInstrument } from './instrument.ts';
+import { type InstrumentKind, instrumentKinds } from './instrument-kind.ts';
+import { paidDay } from './paid-day.ts';
 
-/** Notes the days covered as an instrument comes in: of two guarantees of a kind the earlier end counts. */
-function cover(draft: DepositDraft, { kind, expiresOn }: AcceptedInstrument): void {
-  if (expiresOn === undefined) return;
-  const before = heldInDraft(draft, kind) > 0 ? draft.expiresOn[kind] : undefined;
-  draft.expiresOn = { ...draft.expiresOn, [kind]: before === undefined ? expiresOn : earlier(before, expiresOn) };
-}
+const isInstrument = (account: string): account is InstrumentKind => instrumentKinds.some((kind) => kind === account);
 
 function takeIn(
   draft: DepositDraft,
   { instrument, posting }: { readonly instrument: AcceptedInstrument; readonly posting: Posting },
 ): void {
-  cover(draft, instrument);
+  draft.instruments = withInstrument(draft.instruments, instrument);
+  post(draft, posting);
+}
+
+/** Money leaves the instruments that the posting names; where it is called in, those that still cover the day. */
+function takeOut(draft: DepositDraft, posting: Posting, calledOn?: PlainDate): void {
+  for (const { side, account, amount } of posting.lines)
+    if (side === 'credit' && isInstrument(account))
+      draft.instruments = withoutAmount(draft.instruments, account, amount, calledOn);
   post(draft, posting);
 }
 
@@ -57,10 +63,15 @@ function register(
   draft.arrears = [...history.arrears];
 }
 
-function apply(draft: DepositDraft, event: DepositEvent): void {
+/** Enters an event in a draft. */
+export function applyEvent(draft: DepositDraft, event: DepositEvent): void {
   const { on } = event;
   switch (event.kind) {
     case 'assessed': {
+      if (event.revised) {
+        draft.standard = event.standard;
+        break;
+      }
       register(draft, event);
       draft.phase = 'assessed';
       if (event.dueOn !== undefined) addDuty(ownDuties(draft), { duty: 'payment', dueOn: event.dueOn });
@@ -73,16 +84,25 @@ function apply(draft: DepositDraft, event: DepositEvent): void {
       meetDuty(ownDuties(draft), 'payment', on);
       break;
     }
+    case 'exemption-revoked': {
+      draft.phase = 'assessed';
+      draft.relievedOn = ownRelievedOn(draft).filter((day) => day !== event.relievedOn);
+      // W-32: the years of the deposit that is now due run from its own payment.
+      draft.firstPaidOn = undefined;
+      addDuty(ownDuties(draft), { duty: 'payment', dueOn: event.dueOn });
+      break;
+    }
     case 'misplacement-recorded': {
       takeIn(draft, event);
       draft.phase = 'misplaced';
       draft.firm = event.firm;
       draft.authority = event.authority;
       draft.firstPaidOn = event.firstPaidOn;
+      draft.arrears = [...(event.arrears ?? [])];
       break;
     }
     case 'cleared-out': {
-      post(draft, event.posting);
+      takeOut(draft, event.posting);
       draft.phase = 'cleared-out';
       draft.authority = undefined;
       break;
@@ -91,14 +111,12 @@ function apply(draft: DepositDraft, event: DepositEvent): void {
       takeIn(draft, event);
       draft.phase = 'held';
       // Article 4: what was cleared out and paid again keeps its first day.
-      draft.firstPaidOn ??= on;
-      meetDuty(ownDuties(draft), 'payment', on);
+      draft.firstPaidOn ??= paidDay(event);
+      meetDuty(ownDuties(draft), 'payment', paidDay(event));
       break;
     }
     case 'instrument-replaced': {
-      // Of the kind that was replaced nothing is left; in its own place the new cover stands alone.
-      const { [event.replaced]: _, ...others } = draft.expiresOn;
-      draft.expiresOn = others;
+      draft.instruments = draft.instruments.filter(({ kind }) => kind !== event.replaced);
       takeIn(draft, event);
       break;
     }
@@ -109,7 +127,8 @@ function apply(draft: DepositDraft, event: DepositEvent): void {
         wages.set(key, claimed(wages.get(key), claim));
       }
       ownGrounds(draft).push(event.ground);
-      post(draft, event.posting);
+      draft.usedOn = on;
+      takeOut(draft, event.posting, on);
       break;
     }
     case 'worker-paid': {
@@ -129,42 +148,67 @@ function apply(draft: DepositDraft, event: DepositEvent): void {
     case 'top-up-demanded': {
       draft.multiple = event.multiple;
       draft.grounds = [];
-      addDuty(ownDuties(draft), { duty: 'top-up', dueOn: event.dueOn });
+      draft.usedOn = undefined;
+      draft.casesTakenUp = (draft.arrears ?? draft.from.history.arrears).length;
+      const { amount, dueOn, receivedOn: since = on } = event;
+      // W-26: where nothing is lacking the deposit is adjusted with the notice.
+      if (amount === zeroFen) ownToppedUpOn(draft).push(since);
+      else
+        addDuty(ownDuties(draft), {
+          duty: 'top-up',
+          dueOn,
+          since,
+          demandedOn: on,
+          ...(amount === undefined ? {} : { amount }),
+        });
+      break;
+    }
+    case 'notice-received': {
+      receiveNotice(ownDuties(draft), event.demandedOn, event.receivedOn, event.dueOn);
       break;
     }
     case 'topped-up': {
       takeIn(draft, event);
       draft.phase = 'held';
-      ownToppedUpOn(draft).push(on);
-      meetDuty(ownDuties(draft), 'top-up', on);
+      ownToppedUpOn(draft).push(paidDay(event));
+      answerDemands(ownDuties(draft), event.instrument.amount, paidDay(event));
       break;
     }
     case 'grade-changed': {
-      const { standard, dueOn } = event;
+      const { standard, dueOn, appliedOn, payBy } = event;
       const lowers = standard < draft.standard ? ({ lowers: true } as const) : {};
+      const applied = appliedOn === undefined ? {} : { metOn: appliedOn };
       draft.newStandard = standard;
-      addDuty(ownDuties(draft), { duty: 'adjustment', dueOn, ...lowers });
+      addDuty(ownDuties(draft), { duty: 'adjustment', dueOn, ...applied, ...lowers });
+      // W-27: the firm has done in time what article 10 asks; the difference is due after that.
+      if (payBy !== undefined) addDuty(ownDuties(draft), { duty: 'adjustment', dueOn: payBy });
       break;
     }
     case 'adjusted': {
-      if (event.paidIn) takeIn(draft, event.paidIn);
-      if (event.paidBack) post(draft, event.paidBack.posting);
+      const { handedInOn, paidIn, paidBack } = event;
+      if (paidIn) takeIn(draft, paidIn);
+      if (paidBack) takeOut(draft, paidBack.posting);
       draft.newStandard = undefined;
       draft.standard = event.standard;
-      meetDuty(ownDuties(draft), 'adjustment', on);
-      // A demand that the lower standard leaves nothing of is met with it.
-      if (heldInDraft(draft, 'deposit') >= applyRate(draft.standard, draft.multiple))
-        meetDuty(ownDuties(draft), 'top-up', on);
+      const instrument = paidIn ? { instrument: paidIn.instrument } : {};
+      meetDuty(
+        ownDuties(draft),
+        'adjustment',
+        paidDay({ on, ...(handedInOn === undefined ? {} : { handedInOn }), ...instrument }),
+      );
+      // What the lower standard leaves of a demand; one of which nothing is left is met with it.
+      const level = applyRate(draft.standard, draft.multiple);
+      lowerDemands(ownDuties(draft), maxFen(zeroFen, subtractFen(level, heldInDraft(draft, 'deposit'))), on);
       break;
     }
     case 'refunded': {
-      post(draft, event.posting);
+      takeOut(draft, event.posting);
       draft.phase = 'refunded';
       draft.standard = draft.newStandard ?? draft.standard;
       draft.newStandard = undefined;
       draft.multiple = unraised;
-      draft.expiresOn = {};
       draft.grounds = [];
+      draft.usedOn = undefined;
       ownRelievedOn(draft).push(on);
       meetDuty(ownDuties(draft), 'adjustment', on);
       break;
@@ -191,21 +235,22 @@ function apply(draft: DepositDraft, event: DepositEvent): void {
  */
 export function evolve(deposit: Deposit, event: DepositEvent): Deposit {
   const draft = openDraft(deposit);
-  apply(draft, event);
+  applyEvent(draft, event);
   return closeDraft(draft);
 }
 
 /**
  * The state of a deposit after all its events: what {@link evolve} gives one by one, in time linear in the events.
  *
+ * @param from - the state before them; by default that of a firm nothing is known of
  * @throws RangeError as {@link evolve} does
  * @example
  * ```ts
  * const deposit = replay(storedEvents);
  * ```
  */
-export function replay(events: readonly DepositEvent[]): Deposit {
-  const draft = openDraft(noDeposit);
-  for (const event of events) apply(draft, event);
+export function replay(events: readonly DepositEvent[], from: Deposit = noDeposit): Deposit {
+  const draft = openDraft(from);
+  for (const event of events) applyEvent(draft, event);
   return closeDraft(draft);
 }

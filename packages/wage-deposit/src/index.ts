@@ -22,6 +22,7 @@ export { requiredTopUp } from './top-up.ts';
 
 // the life of a deposit
 export { decide } from './decide.ts';
+export { decideEach } from './decide-each.ts';
 export { evolve, replay } from './evolve.ts';
 export {
   activationOpen,
@@ -34,6 +35,9 @@ export {
   type Wage,
   wageKeyOf,
 } from './deposit.ts';
+export { groundsOnRecord } from './grounds-on-record.ts';
+export type { HeldInstrument } from './held-instrument.ts';
+export { demandedSum, type OpenDemand, openDemands } from './open-demand.ts';
 export { type UsablePart, usableOn } from './usable.ts';
 export { type DepositCommand, depositCommandSchema } from './deposit-command.ts';
 export type { ClaimShare, DepositEvent, WageKey } from './deposit-event.ts';
@@ -61,6 +65,7 @@ export { type DepositHistory, depositHistorySchema } from './deposit-history.ts'
 export { type Firm, firmSchema } from './place-of-payment.ts';
 export { type DepositCase, depositCaseSchema } from './assessment.ts';
 export {
+  activationApplicationSchema,
   type ActivationRequest,
   activationRequestSchema,
   type GeneralContractor,
@@ -73,9 +78,9 @@ export { type Certificate, certificateSchema } from './certificate.ts';
 export { type CertifiedStanding, certifiedStandings } from './certified-standing.ts';
 export { type Contract, contractSchema } from './contract.ts';
 export { type ContractTerm, contractTerms } from './parameters/contract-terms.ts';
-export { type Instrument, instrumentSchema } from './instrument.ts';
+export { handedInSchema, type Instrument, instrumentSchema } from './instrument.ts';
 export { type InstrumentKind, instrumentKinds } from './instrument-kind.ts';
-export { type HeldDeposit, heldDepositSchema } from './refund.ts';
+export { type HeldDeposit, heldDepositSchema, type OpenMatters } from './refund.ts';
 export { type TopUpGround, topUpGroundSchema } from './top-up-ground.ts';
 
 // what they answer

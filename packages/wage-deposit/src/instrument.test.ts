@@ -26,19 +26,40 @@ test('cash is accepted as it is', () => {
   });
 });
 
-describe('three years, the first day counted (W-3)', () => {
+describe('three years, the first day counted (W-3): handed in on that day', () => {
   test.each<[string, string, readonly string[]]>([
     ['2018-03-01', '2021-02-27', ['cover-too-short']],
     ['2018-03-01', '2021-02-28', []],
     ['2018-03-01', '2021-03-01', []],
-    ['2018-01-01', '2020-12-31', []],
-    ['2018-01-01', '2020-12-30', ['cover-too-short']],
-    ['2017-03-01', '2020-02-28', ['cover-too-short']], // 2020 has a 29 February
-    ['2017-03-01', '2020-02-29', []],
-    ['2016-02-29', '2019-02-26', ['cover-too-short']],
-    ['2016-02-29', '2019-02-27', []], // its third anniversary is 28 February 2019
+    ['2019-01-01', '2021-12-31', []],
+    ['2019-01-01', '2021-12-30', ['cover-too-short']],
+    ['2021-03-01', '2024-02-28', ['cover-too-short']], // 2024 has a 29 February
+    ['2021-03-01', '2024-02-29', []],
+    ['2020-02-29', '2023-02-26', ['cover-too-short']],
+    ['2020-02-29', '2023-02-27', []], // its third anniversary is 28 February 2023
   ])('%s to %s: %j', (from, to, codes) => {
-    expect(codesOf(guarantee([{ from, to }]))).toEqual(codes);
+    expect(codesOf(guarantee([{ from, to }], from))).toEqual(codes);
+  });
+
+  describe('the years run from the first day of the cover, whenever it is handed in (W-29)', () => {
+    const cover = (to: string) => [{ from: '2018-03-01', to }];
+    test.each<[string, string, readonly string[]]>([
+      ['2018-03-29', '2021-02-28', []],
+      ['2019-03-30', '2021-02-28', []],
+      ['2019-03-30', '2021-02-27', ['cover-too-short']],
+      ['2021-02-28', '2021-02-28', []],
+      ['2021-03-01', '2021-02-28', ['guarantee-expired']],
+    ])('begun on 2018-03-01, handed in on %s, to %s: %j', (on, to, codes) => {
+      expect(codesOf(guarantee(cover(to), on))).toEqual(codes);
+    });
+
+    test('the step says so', () => {
+      const trace = collectTrace<WageDepositSteps>();
+      expect(law.observe(checkInstrument(guarantee(cover('2021-02-28'), '2018-03-02'), trace))).toMatchObject({
+        outcome: { coversFrom: '2018-03-01', expiresOn: '2021-02-28' },
+      });
+      expect(trace.steps).toMatchObject([{ facts: { neededTo: '2021-02-28', interpretations: ['W-3', 'W-29'] } }]);
+    });
   });
 
   test('the facts name the day it must last to, and a policy is no different', () => {
@@ -108,6 +129,7 @@ describe('the day it is handed in is covered', () => {
   test.each<[string, readonly string[]]>([
     ['2018-03-09', ['cover-not-begun']],
     ['2018-03-10', []],
+    ['2018-04-09', []],
     ['2021-03-09', []],
     ['2021-03-10', ['guarantee-expired']],
   ])('on %s: %j', (on, codes) => {
@@ -123,7 +145,7 @@ test('the step tells how the years were counted', () => {
     parameters: [{ id: 'wage-deposit/guarantee-years', value: 3 }],
   });
   expect(trace.steps).toMatchObject([
-    { code: 'cover-complete', facts: { neededTo: '2021-02-28', interpretations: ['W-3'] } },
+    { code: 'cover-complete', facts: { neededTo: '2021-02-28', interpretations: ['W-3', 'W-29'] } },
   ]);
 });
 

@@ -22,6 +22,7 @@ import type { WageDepositSteps } from './steps.ts';
 import { unknownRules } from './unknown-rules.ts';
 
 const cashFields = { kind: z.literal('cash'), amount: amountSchema };
+const receiptFields = { paidOn: z.exactOptional(plainDateSchema) };
 const guaranteeFields = {
   kind: z.enum(['bank-guarantee', 'insurance-policy']),
   amount: amountSchema,
@@ -51,9 +52,9 @@ export const instrumentSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...guaranteeFields, on: plainDateSchema }).readonly(),
 ]);
 
-/** An instrument inside a command, which tells the day. */
+/** An instrument inside a command, which tells the day; cash with the day of the bank's receipt, where that is known. */
 export const handedInSchema = z.discriminatedUnion('kind', [
-  z.strictObject(cashFields).readonly(),
+  z.strictObject({ ...cashFields, ...receiptFields }).readonly(),
   z.strictObject(guaranteeFields).readonly(),
 ]);
 
@@ -72,6 +73,8 @@ export interface AcceptedInstrument {
   /** For a guarantee or a policy: the first and the last day it covers. */
   readonly coversFrom?: PlainDate;
   readonly expiresOn?: PlainDate;
+  /** For cash: the day of the bank's receipt. */
+  readonly paidOn?: PlainDate;
 }
 
 const at = [art(6)] as const;
@@ -110,15 +113,18 @@ export function acceptInstrument(
   const { from, to, gaps } = coverOf(instrument.periods);
   const periods = [...path, 'periods'];
   const reasons: RefusalOf<WageDepositRefusals>[] = gaps.map((gap) => refuse('cover-gap', at, gap, periods));
-  // The length is measured from a first day that has come; W-3: that day counts.
+  // The length is measured from a first day that has come; W-3, W-29: the years run from it.
   if (isAfter(from, on)) reasons.push(refuse('cover-not-begun', at, { from, on }, periods));
   else {
     const neededTo = addDays(anniversary(from, years), -1);
     if (isBefore(to, neededTo)) reasons.push(refuse('cover-too-short', at, { from, to, years, neededTo }, periods));
     else
-      trace?.step('cover-complete', at, { kind, from, to, years, neededTo, interpretations: ['W-3'] }, [
-        inForce.policy.guaranteeYears.id,
-      ]);
+      trace?.step(
+        'cover-complete',
+        at,
+        { kind, from, to, years, neededTo, interpretations: isBefore(from, on) ? ['W-3', 'W-29'] : ['W-3'] },
+        [inForce.policy.guaranteeYears.id],
+      );
   }
   if (isBefore(to, on)) reasons.push(refuse('guarantee-expired', at, { expiredOn: to, on }, periods));
   const [first, ...others] = reasons;
@@ -128,7 +134,8 @@ export function acceptInstrument(
 
 /**
  * Whether an instrument may serve as a deposit (art. 6): cash always; a guarantee or a policy when it covers three
- * years without a gap, the first day counted (W-3), and covers the day it is handed in.
+ * years without a gap, the first day counted (W-3), and covers the day it is handed in. The years of one that began before
+ * that day run from its first day all the same (W-29).
  *
  * Periods that overlap or follow each other from one day to the next leave no gap. Whether the amount is the one owed
  * is not asked here.

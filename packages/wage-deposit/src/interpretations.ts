@@ -135,8 +135,8 @@ export const interpretations = {
   'W-18': {
     at: [art(11, { item: 3 })],
     text: {
-      zh: '3年内的次数，从最近一次严重欠薪往回数；恰好满3年当天的算在内。',
-      en: 'Cases within three years are counted back from the latest serious one; one exactly three years earlier still counts.',
+      zh: '任意两次严重欠薪相隔不超过3年的，就是3年内2次，恰好满3年当天的算在内，以后还有没有别的不影响；补足通知已经计入的几次，不再单独作为一种情形，要有新的一次才重新计算；都在本办法施行之前的，不构成情形。',
+      en: 'Any two serious cases no more than three years apart are two within three years, one exactly three years after the other included, whatever comes later. Cases that a demand has taken up are no ground again by themselves: it takes a new one beside them. Cases that all lie before the measure are none of its grounds.',
     },
   },
   'W-19': {
@@ -179,6 +179,62 @@ export const interpretations = {
     text: {
       zh: '第十三条说的是没有足额缴纳或者补足；标准降低时逾期调整，没有少缴，不记入信用档案。',
       en: 'Article 13 is about not paying or topping up in full: a late adjustment to a lower standard leaves nothing unpaid and is not entered in the credit record.',
+    },
+  },
+  'W-25': {
+    at: [art(12), art(11)],
+    text: {
+      zh: '从缴纳之日或者最近一次调整之日起，到申请退还之日止，发生过严重欠薪的，不能退还；第十二条只从缴纳之日起算，重新起算的只有第十一条的调整，所以要等到下一次调整以后再满3年。',
+      en: 'A serious case from the payment, or from the last adjustment, up to the application stands against a refund. Article 12 counts from the payment and only an adjustment under article 11 starts the years again, so three years have to pass after the next adjustment.',
+    },
+  },
+  'W-26': {
+    at: [art(11), art(12)],
+    text: {
+      zh: '有第十一条的情形而数额已经足够的（例如已按最高倍数缴纳），收到调整通知之日就是调整之日，不用补缴，退还年限从那天起重新计算。',
+      en: 'Where there is a ground of article 11 and nothing is lacking, as at the highest multiple, the day on which the notice is received is the day of the adjustment: nothing is paid, and the years towards a refund start again on it.',
+    },
+  },
+  'W-27': {
+    at: [art(10), art(11), art(13)],
+    text: {
+      zh: '第十条要求的是在20个工作日内申请，申请之日在期限内就没有逾期，办理用多久都一样；标准提高的差额，办法没有写期限，比照第十一条，自收到调整通知之日起20个工作日内补缴。',
+      en: 'Article 10 asks for the application within twenty working days: it is in time by the day of the application, however long the authority takes. For the difference of a higher standard no term is written; as under article 11 it is paid within twenty working days of the notice.',
+    },
+  },
+  'W-28': {
+    at: [art(4), art(8), art(12)],
+    text: {
+      zh: '缴纳之日、补足之日：现金以银行收据上的日期为准，保函、保单和没有收据日期的以递交之日为准；是否逾期、退还年限都按这一天，不按审核或者登记的日期。',
+      en: 'A deposit counts as paid or topped up, in time and towards the years of a refund, on the day of the bank’s receipt for cash, and on the day it was handed in for a guarantee, a policy, or cash without such a day; not on the day somebody checks or enters it.',
+    },
+  },
+  'W-29': {
+    at: [art(6)],
+    text: {
+      zh: '担保期3年是保函、保单自己的期限，从担保起始日算起；递交以前已经开始的，只要还没有届满，已过去的日子也算在3年以内。',
+      en: 'The three years are the term of the guarantee or policy itself and run from its first day. Of one that had begun before it was handed in and has not ended, the days gone by are part of the three years.',
+    },
+  },
+  'W-30': {
+    at: [art(8), art(11)],
+    text: {
+      zh: '补足通知在系统中送达的，送达当天就是收到之日；书面送达的，以送达回证上的日期为准，登记之后期限从那天起算。',
+      en: 'A notice delivered in the portal is received on the day of its delivery there; one served on paper on the day of its receipt, from which the term runs once that is recorded.',
+    },
+  },
+  'W-31': {
+    at: [art(8), art(11)],
+    text: {
+      zh: '补足的数额以通知上的为准，以后再启用的另行通知，各自计算期限；有几份通知的，补缴先抵前面的。',
+      en: 'A demand is for the sum of its notice. Later uses are demanded by themselves, each with its own term; what is paid answers the earlier demand first.',
+    },
+  },
+  'W-32': {
+    at: [art(4)],
+    text: {
+      zh: '免交之后查明当时不符合条件的，撤销免交；缴纳期限比照合同备案，自收到撤销决定之日起20个工作日，退还的年限从这次缴纳之日起算。',
+      en: 'An exemption that turns out to have lacked its conditions is revoked; the deposit is then due as after a contract’s filing, twenty working days from the day the firm is told, and the years towards a refund run from that payment.',
     },
   },
 } as const satisfies Readonly<Record<string, Interpretation>>;

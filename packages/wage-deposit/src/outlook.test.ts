@@ -38,13 +38,23 @@ describe('duties', () => {
   const late = live([{ kind: 'pay', on: '2018-03-30', by: firm, instrument: cash(standard) }], assessed);
 
   test.each<[string, Deposit, string, readonly object[]]>([
-    ['on the last day', assessed, '2018-03-29', [{ duty: 'payment', dueOn: '2018-03-29', overdue: false }]],
-    ['the day after', assessed, '2018-03-30', [{ duty: 'payment', dueOn: '2018-03-29', overdue: true }]],
+    [
+      'on the last day',
+      assessed,
+      '2018-03-29',
+      [{ duty: 'payment', dueOn: '2018-03-29', overdue: false, toRecord: false }],
+    ],
+    [
+      'the day after',
+      assessed,
+      '2018-03-30',
+      [{ duty: 'payment', dueOn: '2018-03-29', overdue: true, toRecord: true }],
+    ],
     [
       'met late: until it is in the credit record',
       late,
       '2018-04-02',
-      [{ duty: 'payment', dueOn: '2018-03-29', metOn: '2018-03-30', overdue: true }],
+      [{ duty: 'payment', dueOn: '2018-03-29', metOn: '2018-03-30', overdue: true, toRecord: true }],
     ],
     [
       'then no more',
@@ -106,7 +116,18 @@ describe('from when a refund is possible', () => {
     ['the day itself, once it is past', held300, '2021-05-01', '2021-05-01'],
     ['none under the national rule', held300, '2021-11-01', undefined],
     ['none where the years end under it', paidLate, '2018-11-01', undefined],
-    ['none after a serious case', live([arrears('2018-06-01', true)], held300), '2018-06-01', undefined],
+    [
+      'none after a serious case, until an adjustment (W-25)',
+      live([arrears('2018-06-01', true)], held300),
+      '2018-06-01',
+      undefined,
+    ],
+    [
+      'none after two, while they are a ground for a top-up',
+      live([arrears('2018-06-01', true), arrears('2018-06-02', true)], held300),
+      '2018-06-02',
+      undefined,
+    ],
     ['ordinary arrears do not matter', live([arrears('2018-06-01', false)], held300), '2018-06-01', '2021-03-08'],
     ['none before it is paid', live([assessment]), '2018-03-08', undefined],
   ])('%s', (_, deposit, on, from) => {

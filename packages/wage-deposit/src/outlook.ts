@@ -1,15 +1,19 @@
-import { isAfter, isBefore, type PlainDate } from '@wenzhou/calendar';
-import { type Fen, maxFen, subtractFen, sumFen, zeroFen } from '@wenzhou/money';
-import { type Deposit, depositBalance, depositLevel, type Duty, openDuty } from './deposit.ts';
-import { heldOn } from './deposit-account.ts';
+import { isAfter, type PlainDate } from '@wenzhou/calendar';
+import { type Fen, sumFen } from '@wenzhou/money';
+import type { Deposit, Duty } from './deposit.ts';
 import { depositPolicyOn } from './deposit-policy.ts';
-import { type InstrumentKind, instrumentKinds } from './instrument-kind.ts';
-import { heldAs, refundOf } from './refund.ts';
+import { groundsOnRecord } from './grounds-on-record.ts';
+import { hasExpired } from './held-instrument.ts';
+import type { InstrumentKind } from './instrument-kind.ts';
+import { demandedSum } from './open-demand.ts';
+import { heldAs, noOpenMatters, type OpenMatters, refundOf } from './refund.ts';
 
 /** A duty that is not settled: not met yet, or met late and not in the credit record. */
 export interface OpenDuty extends Duty {
   /** Whether its last day has passed, or had when it was met. */
   readonly overdue: boolean;
+  /** Whether it can be entered in the credit record: overdue, not entered yet, and money was to come in (W-24). */
+  readonly toRecord: boolean;
 }
 
 /** A guarantee or policy that is held. */
@@ -26,9 +30,12 @@ export interface Expiry {
 export interface Outlook {
   readonly duties: readonly OpenDuty[];
   readonly expiries: readonly Expiry[];
-  /** Whether the deposit was used, or arrears followed a refund or an exemption, and no top-up is demanded for it yet. */
+  /**
+   * Whether there is a ground on record that no demand has taken up: a use, repeated serious cases, arrears after a
+   * refund or an exemption.
+   */
   readonly topUpToDemand: boolean;
-  /** What an open demand still asks for; 0 without one. */
+  /** What open demands ask for; 0 without one. */
   readonly lacking: Fen;
   /** Shares of activations that no worker has been paid yet. */
   readonly awaiting: { readonly wages: number; readonly amount: Fen };
@@ -39,29 +46,18 @@ export interface Outlook {
 const isOverdue = ({ dueOn, metOn }: Duty, on: PlainDate): boolean => isAfter(metOn ?? on, dueOn);
 
 /** The day from which article 12 opens the way to a refund, unless more than time stands against it. */
-function refundFrom(deposit: Deposit, on: PlainDate): PlainDate | undefined {
+function refundFrom(deposit: Deposit, on: PlainDate, matters: OpenMatters): PlainDate | undefined {
   const policy = depositPolicyOn(on);
   if (deposit.phase !== 'held' || policy?.basis !== 'qualification') return undefined;
-  const ruling = refundOf(heldAs(deposit), policy, on);
+  const ruling = refundOf(heldAs(deposit, on, matters), policy, on);
   if (ruling.kind !== 'granted') return undefined;
   const { outcome } = ruling;
   if (outcome.refundable) return on;
   const { completesOn, reasons } = outcome;
-  if (completesOn === undefined || reasons.some(({ code }) => code !== 'years-not-completed')) return undefined;
+  const takesMoreThanTime = reasons.some(({ code }) => code !== 'years-not-completed');
+  if (completesOn === undefined || takesMoreThanTime) return undefined;
   // On what conditions a deposit goes back once the national rule governs is not known.
   return depositPolicyOn(completesOn) === policy ? completesOn : undefined;
-}
-
-function topUpToDemand(deposit: Deposit): boolean {
-  const { phase, grounds, history } = deposit;
-  if (openDuty(deposit, 'top-up')) return false;
-  if (phase === 'held') return grounds.length > 0;
-  const relievedOn = history.relievedOn.at(-1);
-  return (
-    (phase === 'refunded' || phase === 'exempted') &&
-    relievedOn !== undefined &&
-    history.arrears.some(({ on }) => !isBefore(on, relievedOn))
-  );
 }
 
 /**
@@ -69,30 +65,28 @@ function topUpToDemand(deposit: Deposit): boolean {
  * for the authority, and from when a refund is possible.
  *
  * @param on - the day it is looked at
+ * @param matters - what a labour authority has under way, which stands against a refund as well
  * @example
  * ```ts
  * outlookOf(deposit, plainDate('2018-06-01')).duties; // [{ duty: 'top-up', dueOn: '2018-06-28', overdue: false }]
  * ```
  */
-export function outlookOf(deposit: Deposit, on: PlainDate): Outlook {
-  const { duties, expiresOn, ledger, wages } = deposit;
+export function outlookOf(deposit: Deposit, on: PlainDate, matters: Partial<OpenMatters> = {}): Outlook {
+  const { duties, instruments, wages } = deposit;
   const shares = [...wages.values()].flatMap(({ awaiting }) => awaiting ?? []);
-  const from = refundFrom(deposit, on);
+  const from = refundFrom(deposit, on, { ...noOpenMatters, ...matters });
   return {
     duties: duties.flatMap((duty) => {
       const overdue = isOverdue(duty, on);
       const toRecord = overdue && duty.recordedOn === undefined && !duty.lowers;
-      return duty.metOn === undefined || toRecord ? [{ ...duty, overdue }] : [];
+      return duty.metOn === undefined || toRecord ? [{ ...duty, overdue, toRecord }] : [];
     }),
-    expiries: instrumentKinds.flatMap((kind) => {
-      const amount = heldOn(ledger, kind);
-      const end = expiresOn[kind];
-      return amount > 0 && end !== undefined ? [{ kind, amount, expiresOn: end, expired: isAfter(on, end) }] : [];
+    expiries: instruments.flatMap((instrument) => {
+      const { kind, amount, expiresOn } = instrument;
+      return expiresOn === undefined ? [] : [{ kind, amount, expiresOn, expired: hasExpired(instrument, on) }];
     }),
-    topUpToDemand: topUpToDemand(deposit),
-    lacking: openDuty(deposit, 'top-up')
-      ? maxFen(zeroFen, subtractFen(depositLevel(deposit), depositBalance(deposit)))
-      : zeroFen,
+    topUpToDemand: groundsOnRecord(deposit, on).length > 0,
+    lacking: demandedSum(deposit),
     awaiting: { wages: shares.length, amount: sumFen(shares) },
     ...(from === undefined ? {} : { refundFrom: from }),
   };

@@ -18,7 +18,7 @@ export interface PublicRecord {
   /** What is held and what ought to be, fen. */
   readonly balance: Fen;
   readonly level: Fen;
-  /** By instrument: how much, and the last day that a guarantee or policy covers. */
+  /** By kind of instrument: how much, and the last day that the guarantee or policy covers which ends first. */
   readonly instruments: readonly {
     readonly kind: InstrumentKind;
     readonly amount: Fen;

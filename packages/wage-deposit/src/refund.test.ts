@@ -52,13 +52,46 @@ describe('from the last top-up (W-7)', () => {
   });
 });
 
+describe('a serious case stands against it until an adjustment starts the years again (W-25)', () => {
+  const broken = { ...held, arrears: serious('2018-04-01', '2018-06-01') };
+  const adjusted = { ...broken, toppedUpOn: ['2018-08-01'] };
+  test.each<[string, HeldDeposit, string, readonly string[]]>([
+    ['within three years', broken, '2021-04-01', ['serious-arrears', 'serious-arrears']],
+    ['three clean years after the last', broken, '2021-06-02', ['serious-arrears', 'serious-arrears']],
+    ['not yet three years after the adjustment', adjusted, '2021-07-31', ['years-not-completed']],
+    ['three years after the adjustment', adjusted, '2021-08-01', []],
+  ])('%s', (_, deposit, on, reasons) => {
+    expect(reasonsOf(deposit, on)).toEqual(reasons);
+  });
+
+  test('the steps say so', () => {
+    const trace = collectTrace<WageDepositSteps>();
+    refundEligibility(broken, '2021-05-01', trace);
+    expect(trace.steps).toMatchObject([
+      { code: 'clean-period', facts: { since: 'first-payment', interpretations: ['W-10', 'W-25'] } },
+      { code: 'not-refundable' },
+    ]);
+  });
+});
+
 test('every reason at once', () => {
-  const deposit: HeldDeposit = { ...held, arrears: serious('2019-01-01'), activationOpen: true, topUpOpen: true };
+  const deposit: HeldDeposit = {
+    ...held,
+    arrears: serious('2019-01-01'),
+    activationOpen: true,
+    topUpOpen: true,
+    topUpToDemand: true,
+    reportedGrounds: 1,
+    undecidedCases: 1,
+  };
   expect(reasonsOf(deposit, '2020-01-01')).toEqual([
     'years-not-completed',
     'serious-arrears',
     'activation-open',
     'top-up-open',
+    'top-up-to-demand',
+    'grounds-reported',
+    'cases-undecided',
   ]);
 });
 

@@ -17,9 +17,16 @@ import { cleanPeriodOf } from './clean-period.ts';
 import { depositHistorySchema } from './deposit-history.ts';
 import { activationOpen, type Deposit, depositBalance, openDuty } from './deposit.ts';
 import { policyOn, type QualificationPolicy } from './deposit-policy.ts';
+import { groundsOnRecord } from './grounds-on-record.ts';
 import { refuse, type RefundReasons, type WageDepositRefusals } from './refusals.ts';
 import type { WageDepositSteps } from './steps.ts';
 import { unknownRules } from './unknown-rules.ts';
+
+/** What a labour authority has under way that a deposit's own record does not hold. */
+export const openMatterFields = {
+  reportedGrounds: z.int().min(0).default(0),
+  undecidedCases: z.int().min(0).default(0),
+};
 
 /**
  * A deposit as article 12 looks at it: its history as in {@link DepositHistory}, and how it stands.
@@ -27,6 +34,10 @@ import { unknownRules } from './unknown-rules.ts';
  * - `balance`: what is held, fen.
  * - `activationOpen`: whether wages of an activation are still to be paid.
  * - `topUpOpen`: whether a top-up was demanded and is not in.
+ * - `topUpToDemand`: whether there is a ground for a top-up on record that no demand has taken up, such as a use.
+ * - `reportedGrounds`: how many grounds for a top-up a labour authority reported that no demand has taken up.
+ * - `undecidedCases`: how many cases of arrears a labour authority deals with of which it is not said yet whether they
+ *   are serious.
  *
  * @example
  * const deposit: HeldDeposit = { balance: 60_000_000, firstPaidOn: '2018-03-05' };
@@ -37,6 +48,8 @@ export const heldDepositSchema = z
     balance: balanceSchema,
     activationOpen: z.boolean().default(false),
     topUpOpen: z.boolean().default(false),
+    topUpToDemand: z.boolean().default(false),
+    ...openMatterFields,
   })
   .readonly();
 
@@ -61,14 +74,26 @@ export type RefundEligibility =
       readonly reasons: Refusals<RefundReasons>;
     };
 
-/** A deposit on record as article 12 looks at it. */
-export function heldAs(deposit: Deposit): KnownHeldDeposit {
+/** What a labour authority has under way about a firm, where anybody says so. */
+export type OpenMatters = z.output<z.ZodObject<typeof openMatterFields>>;
+
+export const noOpenMatters: OpenMatters = { reportedGrounds: 0, undecidedCases: 0 };
+
+/** A deposit on record as article 12 looks at it on a day. */
+export function heldAs(
+  deposit: Deposit,
+  on: PlainDate,
+  { reportedGrounds, undecidedCases }: OpenMatters,
+): KnownHeldDeposit {
   const { relievedOn: _, ...history } = deposit.history;
   return {
     ...history,
     balance: depositBalance(deposit),
     activationOpen: activationOpen(deposit),
     topUpOpen: openDuty(deposit, 'top-up') !== undefined,
+    topUpToDemand: groundsOnRecord(deposit, on).length > 0,
+    reportedGrounds,
+    undecidedCases,
   };
 }
 
@@ -83,6 +108,7 @@ export function refundOf(
   trace?: Trace<WageDepositSteps>,
 ): Ruling<RefundEligibility, WageDepositRefusals> {
   const { balance, firstPaidOn, toppedUpOn, activationOpen, topUpOpen } = deposit;
+  const { topUpToDemand, reportedGrounds, undecidedCases } = deposit;
   if (firstPaidOn !== undefined) {
     const [early, ...others] = toppedUpOn.flatMap((day, index) =>
       isBefore(day, firstPaidOn)
@@ -101,19 +127,32 @@ export function refundOf(
     return granted({ refundable: false, reasons: [reason('nothing-to-refund', at, { on })] }, read.uses, trace);
   }
   const { from, since, completesOn } = period;
+  const cases = period.arrears.filter(({ serious }) => serious);
   trace?.step(
     'clean-period',
     since === 'top-up' ? [art(12), art(11)] : at,
-    { from, since, years, completesOn, on, interpretations: since === 'top-up' ? ['W-10', 'W-7'] : ['W-10'] },
+    {
+      from,
+      since,
+      years,
+      completesOn,
+      on,
+      interpretations: [
+        'W-10',
+        ...(since === 'top-up' ? (['W-7'] as const) : []),
+        ...(cases.length > 0 ? (['W-25'] as const) : []),
+      ],
+    },
     [policy.refundYears.id],
   );
   const [first, ...others] = [
     ...(isBefore(on, completesOn) ? [reason('years-not-completed', at, { from, years, completesOn, on })] : []),
-    ...period.arrears.flatMap(({ on: occurredOn, serious }) =>
-      serious ? [reason('serious-arrears', at, { occurredOn, from })] : [],
-    ),
+    ...cases.map(({ on: occurredOn }) => reason('serious-arrears', at, { occurredOn, from })),
     ...(activationOpen ? [reason('activation-open', [art(7), art(12)], {})] : []),
     ...(topUpOpen ? [reason('top-up-open', [art(11), art(12)], {})] : []),
+    ...(topUpToDemand ? [reason('top-up-to-demand', [art(8), art(11), art(12)], {})] : []),
+    ...(reportedGrounds > 0 ? [reason('grounds-reported', [art(11), art(12)], { grounds: reportedGrounds })] : []),
+    ...(undecidedCases > 0 ? [reason('cases-undecided', at, { cases: undecidedCases })] : []),
   ];
   if (first) {
     trace?.step('not-refundable', at, { reasons: others.length + 1 });
@@ -127,10 +166,10 @@ const refundInputSchema = z.strictObject({ deposit: heldDepositSchema, on: plain
 
 /**
  * Whether a deposit may be refunded in full on a day: three years in a row without serious arrears since the payment,
- * or since the last top-up came in (art. 12; W-7, W-10), with no activation and no top-up open.
+ * or since the last top-up came in (art. 12; W-7, W-10), with no activation and no top-up open or still to be demanded.
  *
- * The anniversary completes the years. A serious case from their first day up to `on` rules the refund out. What lies
- * after `on` is not looked at.
+ * The anniversary completes the years. A serious case from their first day up to `on` rules the refund out, until an
+ * adjustment under article 11 starts the years again (W-25). What lies after `on` is not looked at.
  *
  * @param deposit - plain JSON; amounts in fen
  * @param on - the day of the application, `YYYY-MM-DD`

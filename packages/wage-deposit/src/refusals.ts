@@ -16,7 +16,10 @@ export interface ExemptionReasons {
     readonly completesOn: PlainDate;
     readonly on: PlainDate;
   };
-  readonly 'serious-arrears': { readonly occurredOn: PlainDate; readonly from: PlainDate };
+  readonly 'serious-arrears': {
+    readonly occurredOn: PlainDate;
+    readonly from: PlainDate;
+  };
   readonly 'arrears-after-relief': { readonly occurredOn: PlainDate; readonly relievedOn: PlainDate };
 }
 
@@ -34,6 +37,12 @@ export interface RefundReasons extends Pick<ExemptionReasons, 'years-not-complet
   readonly 'nothing-to-refund': { readonly on: PlainDate };
   readonly 'activation-open': NoFacts;
   readonly 'top-up-open': NoFacts;
+  /** There is a ground of article 11 on record, such as a use, that no demand has taken up. */
+  readonly 'top-up-to-demand': NoFacts;
+  /** So many grounds were reported by a labour authority, and no demand has taken them up. */
+  readonly 'grounds-reported': { readonly grounds: number };
+  /** Of so many cases it is not said yet whether they are serious. */
+  readonly 'cases-undecided': { readonly cases: number };
 }
 
 /** Why a ground for a top-up does not stand. */
@@ -97,6 +106,8 @@ export interface WageDepositRefusals
   readonly 'not-a-lawful-use': { readonly use: string };
   readonly 'before-last-step': { readonly on: PlainDate; readonly last: PlainDate };
   readonly 'day-to-come': { readonly day: PlainDate; readonly on: PlainDate };
+  /** It cannot have happened before what it answers. */
+  readonly 'day-too-early': { readonly day: PlainDate; readonly earliest: PlainDate };
   readonly 'not-your-step': { readonly step: StepName; readonly role: Role; readonly allowed: readonly Role[] };
   readonly 'not-the-authority': { readonly division: string; readonly authority: string };
   readonly 'step-out-of-turn': { readonly step: StepName; readonly phase: Phase };
@@ -116,7 +127,8 @@ export interface WageDepositRefusals
   readonly 'demand-open': NoFacts;
   readonly 'no-demand': NoFacts;
   readonly 'no-ground-for-top-up': NoFacts;
-  readonly 'nothing-to-top-up': { readonly level: Fen; readonly balance: Fen };
+  /** The exemption was rightly granted as far as is known. */
+  readonly 'exemption-stands': { readonly relievedOn: PlainDate };
   readonly 'no-arrears-after-relief': { readonly relievedOn: PlainDate };
   readonly 'standard-unchanged': { readonly standard: Fen };
   readonly 'adjustment-open': NoFacts;

@@ -24,6 +24,8 @@ import { assessment, held300 } from '../test/life.ts';
 
 const on = '2022-06-01';
 const large = yuan(3_000_000);
+/** At work for longer than any of the years that count. */
+const since = '2010-01-01';
 const small = large - 1;
 
 const answerTo = (contract: Contract, day = on) => {
@@ -43,16 +45,29 @@ const nothing = { amount: 0, exempt: 'small-contract' };
 
 describe('below three million yuan after a year without arrears nothing is deposited', () => {
   test.each<[string, Contract, unknown]>([
-    ['a fen below', { sum: small }, nothing],
-    ['three million exactly', { sum: large }, [exempts, lowered]],
+    ['a fen below', { sum: small, since }, nothing],
+    ['three million exactly', { sum: large, since }, [exempts, lowered]],
     ['arrears a year and a day ago', { sum: small, arrears: ['2021-05-31'] }, nothing],
     ['arrears exactly a year ago', { sum: small, arrears: ['2021-06-01'] }, [raised]],
     ['arrears on the day', { sum: small, arrears: ['2015-01-01', '2022-06-01'] }, [raised]],
-    ['arrears still to come', { sum: small, arrears: ['2022-06-02'] }, nothing],
+    ['arrears still to come', { sum: small, since, arrears: ['2022-06-02'] }, nothing],
     ['at work for exactly a year', { sum: small, since: '2021-06-01' }, nothing],
     ['at work for a day less', { sum: small, since: '2021-06-02' }, [share]],
   ])('%s', (_, contract, answer) => {
     expect(answerTo(contract)).toEqual(answer);
+  });
+});
+
+describe('since when a firm has been at work', () => {
+  const unknown = { kind: 'incomplete', missing: [{ field: 'contract.since' }] };
+  test.each<[string, Contract, unknown]>([
+    ['is asked for, small or not', { sum: small }, unknown],
+    ['is never taken for clean years', { sum: large }, unknown],
+    ['arrears still to come do not tell it', { sum: large, arrears: ['2022-06-02'] }, unknown],
+    ['arrears do: it was at work by then', { sum: large, arrears: ['2019-05-31'] }, [exempts, lowered]],
+    ['recent arrears raise the share however old the firm is', { sum: large, arrears: ['2022-01-01'] }, [raised]],
+  ])('%s', (_, contract, answer) => {
+    expect(answerTo(contract)).toMatchObject(answer as object);
   });
 });
 
@@ -132,8 +147,8 @@ describe('a policy whose figures are known', () => {
     ['new at work', { sum: large, since: '2022-01-01' }, false, { amount: yuan(60_000), share: percent(2) }],
     ['two years', { sum: large, arrears: ['2020-05-31'] }, false, { amount: yuan(30_000), share: percent(1) }],
     ['arrears', { sum: large, arrears: ['2022-05-31'] }, false, { amount: yuan(90_000), share: percent(3) }],
-    ['three years, not exempt', { sum: large }, false, { amount: yuan(30_000), share: percent(1) }],
-    ['three years, exempt', { sum: large }, true, { amount: 0, exempt: 'clean-firm' }],
+    ['three years, not exempt', { sum: large, since }, false, { amount: yuan(30_000), share: percent(1) }],
+    ['three years, exempt', { sum: large, since }, true, { amount: 0, exempt: 'clean-firm' }],
     ['two years are not enough', { sum: large, arrears: ['2019-06-01'] }, true, { amount: yuan(30_000) }],
   ])('%s', (_, contract, exempting, outcome) => {
     expect(answer(contract, exempting)).toMatchObject({ kind: 'granted', outcome });
@@ -141,9 +156,11 @@ describe('a policy whose figures are known', () => {
 
   test('the exemption alone is not enough while the share is unknown', () => {
     const half = { ...policy(false), loweredShare: national.loweredShare };
-    expect(requiredDepositByContractOf(contractSchema.parse({ sum: large }), half, plainDate(on))).toMatchObject({
-      refusals: [{ facts: { parameter: lowered } }],
-    });
+    expect(requiredDepositByContractOf(contractSchema.parse({ sum: large, since }), half, plainDate(on))).toMatchObject(
+      {
+        refusals: [{ facts: { parameter: lowered } }],
+      },
+    );
   });
 });
 
@@ -167,7 +184,7 @@ describe('a day belongs to one policy whole', () => {
     expect(requiredDepositByContract({ sum: small }, '2018-02-28')).toMatchObject({
       refusals: [{ code: 'before-effective', path: ['on'] }],
     });
-    expect(answerTo({ sum: small }, '2021-11-01')).toEqual(nothing);
+    expect(answerTo({ sum: small, since }, '2021-11-01')).toEqual(nothing);
   });
 
   test.each<[string, (on: string) => unknown, string]>([

@@ -39,7 +39,7 @@ export function requiredDepositByContractOf(
   trace?: Trace<WageDepositSteps>,
 ): Ruling<RequiredDepositByContract, WageDepositRefusals> {
   const placed = placeContract(contract, policy, on, trace);
-  if (placed.kind === 'refused') return placed;
+  if (placed.kind !== 'placed') return placed;
   const { record, small, uses } = placed;
   const { sum } = contract;
   const exempt = (ground: ContractExemption, used: readonly ParameterUse[]) => {
@@ -80,12 +80,14 @@ const inputSchema = z.strictObject({ contract: contractSchema, on: plainDateSche
  *
  * @param contract - plain JSON; sum in fen
  * @param on - the day asked, `YYYY-MM-DD`
- * @returns granted where nothing is to be deposited; refused naming each figure that is not known, for bad input, and
+ * @returns granted where nothing is to be deposited; incomplete where nothing tells since when the firm has been at work;
+ *   refused naming each figure that is not known, for bad input, and
  *   for days before 2021-11-01, whose deposits follow from qualifications ({@link requiredDeposit})
  * @example
  * ```ts
- * requiredDepositByContract({ sum: 299_999_999 }, '2021-11-01'); // granted: nothing
- * requiredDepositByContract({ sum: 300_000_000 }, '2021-11-01'); // refused: parameter-missing
+ * const since = '2015-05-01';
+ * requiredDepositByContract({ sum: 299_999_999, since }, '2021-11-01'); // granted: nothing
+ * requiredDepositByContract({ sum: 300_000_000, since }, '2021-11-01'); // refused: parameter-missing
  * ```
  */
 export function requiredDepositByContract(

@@ -1,9 +1,7 @@
-import { comparePlainDates, type PlainDate } from '@wenzhou/calendar';
+import type { PlainDate } from '@wenzhou/calendar';
 import type { Certificate } from './certificate.ts';
 import type { CertifiedStanding } from './certified-standing.ts';
 import { type Deposit, depositLevel, openDuty } from './deposit.ts';
-import { heldOn } from './deposit-account.ts';
-import { instrumentKinds } from './instrument-kind.ts';
 import { usableOn } from './usable.ts';
 
 /**
@@ -42,10 +40,10 @@ export function standingOf(deposit: Deposit, on: PlainDate): CertifiedStanding {
  * ```
  */
 export function certificateOf(deposit: Deposit, on: PlainDate): Certificate | undefined {
-  const { firm, expiresOn, ledger } = deposit;
+  const { firm, instruments } = deposit;
   if (firm === undefined) return undefined;
   const standing = standingOf(deposit, on);
-  const ends = instrumentKinds.flatMap((kind) => (heldOn(ledger, kind) > 0 ? (expiresOn[kind] ?? []) : []));
-  const [end] = standing === 'complete' ? ends.toSorted(comparePlainDates) : [];
+  // What ends first comes first.
+  const end = standing === 'complete' ? instruments[0]?.expiresOn : undefined;
   return { creditCode: firm, standing, issuedOn: on, ...(end === undefined ? {} : { expiresOn: end }) };
 }

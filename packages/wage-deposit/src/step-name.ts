@@ -2,6 +2,7 @@
 export const stepNames = [
   'assess',
   'exempt',
+  'revoke-exemption',
   'record-misplaced',
   'clear-out',
   'pay',
@@ -11,6 +12,7 @@ export const stepNames = [
   'pay-worker',
   'record-arrears',
   'demand-top-up',
+  'record-receipt',
   'top-up',
   'record-grade-change',
   'adjust',

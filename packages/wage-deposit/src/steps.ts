@@ -112,6 +112,10 @@ export interface WageDepositSteps {
   };
   readonly 'top-up-term': Read & DueDate;
   readonly 'adjustment-term': Read & DueDate;
+  /** The last day for the difference of a higher standard, once the adjustment is applied for. */
+  readonly 'difference-term': Read & DueDate;
+  /** The last day for the payment after an exemption was revoked. */
+  readonly 'revocation-term': Read & DueDate;
   readonly refundable: {
     readonly from: PlainDate;
     readonly completesOn: PlainDate;
@@ -127,6 +131,15 @@ export interface WageDepositSteps {
   /** A multiple raised before stays. */
   readonly 'multiple-kept': Read & { readonly multiple: Rate; readonly level: Fen };
   /** The level of a new standard, and what comes in or goes back. */
+  /** Nothing is lacking up to the level: the deposit is adjusted with the notice, and the years start again. */
+  readonly 'nothing-lacking': Read & { readonly level: Fen; readonly receivedOn: PlainDate };
+  /** What a demand asks for: what is lacking up to the level and no other demand asks for. */
+  readonly 'demanded-sum': Read & {
+    readonly level: Fen;
+    readonly balance: Fen;
+    readonly demanded: Fen;
+    readonly amount: Fen;
+  };
   readonly 'new-level': Read & {
     readonly standard: Fen;
     readonly multiple: Rate;

@@ -71,7 +71,8 @@ describe('two serious cases in three years (W-18)', () => {
     ['the second after the day of the demand', ['2020-01-01', '2020-06-02'], false],
     ['the second on the day of the demand', ['2020-01-01', '2020-06-01'], true],
     ['three, the first long ago', ['2012-01-01', '2018-03-01', '2020-01-01'], true],
-    ['two long ago, one now', ['2012-01-01', '2012-02-01', '2020-01-01'], false],
+    ['two near each other, the third long after', ['2015-06-01', '2016-06-01', '2020-01-01'], true],
+    ['the third too late for either', ['2012-01-01', '2015-01-02', '2020-01-01'], false],
     ['one from 29 February', ['2016-02-29', '2019-02-28'], true],
     ['far in the future', ['9999-12-31', '9999-12-31'], false],
   ])('%s', (_, occurredOn, met) => {
@@ -128,5 +129,22 @@ describe('what cannot be ruled on', () => {
     [[{ ground: 'own-application' }], 1, '2021-11-01', 'parameter-missing'],
   ])('%j of %i on %s: %s', (grounds, standard, on, code) => {
     expect(law.observe(requiredTopUp(grounds, standard, on))).toMatchObject({ refusals: [{ code }] });
+  });
+});
+
+describe('standard and grounds alone, as the public API names it', () => {
+  test.each<[string, readonly TopUpGround[], number]>([
+    ['own application', [{ ground: 'own-application' }], standard],
+    ['sanction', [{ ground: 'labour-sanction' }], yuan(900_000)],
+    ['two serious cases', [serious('2018-06-01', '2021-06-01')], yuan(1_200_000)],
+    ['ten people', [{ ground: 'mass-incident', people: 10 }], yuan(1_800_000)],
+  ])('%s', (_, grounds, level) => {
+    expect(law.observe(requiredTopUp(grounds, standard))).toMatchObject({ kind: 'granted', outcome: { level } });
+  });
+
+  test('a trace can be asked for all the same', () => {
+    const trace = collectTrace<WageDepositSteps>();
+    law.observe(requiredTopUp([{ ground: 'own-application' }], standard, undefined, trace));
+    expect(trace.steps.map(({ code }) => code)).toEqual(['ground-weighed', 'top-up-level']);
   });
 });

@@ -20,6 +20,7 @@ import { amountSchema } from './amount.ts';
 import { art } from './articles.ts';
 import { policyOn, type QualificationPolicy } from './deposit-policy.ts';
 import type { InterpretationCode } from './interpretations.ts';
+import { measureInForce } from './parameters/in-force.ts';
 import type { TopUpItem } from './parameters/multiples.ts';
 import type { GroundNotMet, WageDepositRefusals } from './refusals.ts';
 import type { WageDepositSteps } from './steps.ts';
@@ -55,11 +56,15 @@ const provisionsOf = (ground: TopUpGround['ground']): Provisions =>
 
 const notMet = refuser<GroundNotMet>();
 
-/** How many serious cases lie within so many years, counted back from the latest (W-18). */
+/** How many serious cases at most lie within so many years of each other (W-18). */
 const casesWithin = (occurredOn: readonly PlainDate[], years: number, on: PlainDate): number => {
   const known = occurredOn.filter((day) => !isAfter(day, on)).toSorted(comparePlainDates);
-  const latest = known.at(-1);
-  return latest === undefined ? 0 : known.filter((day) => !isBefore(anniversary(day, years), latest)).length;
+  let [most, first] = [0, 0];
+  for (const [index, day] of known.entries()) {
+    while (isBefore(anniversary(known[first] ?? day, years), day)) first += 1;
+    most = Math.max(most, index - first + 1);
+  }
+  return most;
 };
 
 type Threshold =
@@ -167,7 +172,7 @@ const at = [art(8), art(11)] as const;
 const topUpInputSchema = z.strictObject({
   grounds: z.array(topUpGroundSchema).min(1),
   standard: amountSchema,
-  on: plainDateSchema,
+  on: z.exactOptional(plainDateSchema),
 });
 
 /**
@@ -180,24 +185,25 @@ const topUpInputSchema = z.strictObject({
  *
  * @param grounds - at least one
  * @param standard - the original standard of article 5 in fen, not raised
- * @param on - the day of the demand, `YYYY-MM-DD`
+ * @param on - the day of the demand, `YYYY-MM-DD`; without it, a day of the measure that has every serious case behind it
  * @returns granted with the level in fen; refused when no ground stands, with what each of them lacks, for bad input
  *   and for days that the measure does not govern
  * @example
  * ```ts
- * const ruling = requiredTopUp([{ ground: 'labour-sanction' }], 60_000_000, '2018-06-01');
+ * const ruling = requiredTopUp([{ ground: 'labour-sanction' }], 60_000_000);
  * if (ruling.kind === 'granted') ruling.outcome.level; // 90000000 fen
  * ```
  */
 export function requiredTopUp(
   grounds: readonly TopUpGround[],
   standard: number,
-  on: string,
+  on?: string,
   trace?: Trace<WageDepositSteps>,
 ): Ruling<RequiredTopUp, WageDepositRefusals> {
-  const input = readInput(topUpInputSchema, { grounds, standard, on }, at);
+  const input = readInput(topUpInputSchema, { grounds, standard, ...(on === undefined ? {} : { on }) }, at);
   if (input.kind === 'refused') return refused(input.refusals);
-  const inForce = policyOn(input.value.on, at, ['on'], ({ raisedShare }) => raisedShare);
+  const day = input.value.on ?? measureInForce.to;
+  const inForce = policyOn(day, at, ['on'], ({ raisedShare }) => raisedShare);
   if (inForce.kind === 'refused') return refused([inForce.refusal]);
-  return topUpOf(input.value.grounds, input.value.standard, inForce.policy, input.value.on, trace);
+  return topUpOf(input.value.grounds, input.value.standard, inForce.policy, day, trace);
 }

@@ -1,14 +1,17 @@
 import { addDays, plainDate } from '@wenzhou/calendar';
-import type { DepositCommand, DepositEvent } from '../src/index.ts';
+import type { DepositCommand } from '../src/index.ts';
+import { twentyWorkingDaysAfter } from './working-days.ts';
 
 /**
  * A second, much simpler idea of a deposit: plain figures, changed in place, written from the articles and not from
- * the package. It says of every step whether the articles allow it, and what it leaves behind.
+ * the package, of which it takes nothing but the commands. It says of every step whether the articles allow it, and what
+ * it leaves behind: how money is divided and when terms end are its own reckoning.
  */
 
 type HandedIn = Extract<DepositCommand, { kind: 'pay' }>['instrument'];
 type Kind = HandedIn['kind'];
 type Use = Extract<DepositCommand, { kind: 'activate' | 'activate-for-subcontractor' }>;
+type HandingIn = Extract<DepositCommand, { kind: 'pay' | 'top-up' }>;
 
 interface ModelWage {
   owed: number;
@@ -16,7 +19,34 @@ interface ModelWage {
   awaiting: number;
 }
 
+interface ModelCase {
+  on: string;
+  serious: boolean;
+  takenUp: boolean;
+}
+
+/** All the cash, or what is left of one guarantee or policy, with its end. */
+interface Pot {
+  kind: Kind;
+  amount: number;
+  end: string;
+}
+
+interface ModelDuty {
+  name: string;
+  dueOn: string;
+  metOn: string;
+  recorded: boolean;
+  givesBack: boolean;
+  /** Of a demand: its day, the day its notice was received, and the sum of the notice. */
+  demandedOn: string;
+  since: string;
+  amount: number;
+}
+
+const firstDay = '2018-03-01';
 const lastDay = '2021-10-31';
+const never = '9999-12-31';
 const kinds: readonly Kind[] = ['cash', 'bank-guarantee', 'insurance-policy'];
 const standards = {
   'labour-subcontracting': 30_000_000,
@@ -25,22 +55,47 @@ const standards = {
 } as const;
 
 /** The same day some years later; 29 February becomes 28 February. */
-const yearsLater = (day: string, years: number): string => {
+export const yearsLater = (day: string, years: number): string => {
   const year = Number(day.slice(0, 4)) + years;
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const rest = day.slice(4) === '-02-29' && !isLeap ? '-02-28' : day.slice(4);
   return `${year}${rest}`;
 };
 
-/** A guarantee covers three years with its first day, and the day it is handed in. */
-const mayServe = (instrument: HandedIn, on: string): boolean => {
-  if (on > lastDay) return false;
+const dayAfter = (day: string): string => addDays(plainDate(day), 1);
+const latest = (...days: readonly string[]): string => days.toSorted().at(-1) ?? '';
+const isWithinThreeYears = (a: string, b: string): boolean => yearsLater(a < b ? a : b, 3) >= (a < b ? b : a);
+
+/** Article 6: three years, the first day counted. */
+const mayServe = (instrument: HandedIn, received: string, on: string): boolean => {
+  if (received < firstDay || received > lastDay) return false;
   if (instrument.kind === 'cash') return true;
   const [period] = instrument.periods;
   if (!period) return false;
   const { from, to } = period;
-  return from <= on && to >= on && addDays(plainDate(to), 1) >= yearsLater(from, 3);
+  if (from > received || to < on || to < received) return false;
+  return dayAfter(to) >= yearsLater(from, 3);
 };
+
+/** Everybody the same part of what is owed; what is left over, fen by fen, to the largest fractions cut off. */
+function sharesOf(owed: readonly number[], available: number): readonly number[] {
+  const total = owed.reduce((sum, one) => sum + BigInt(one), 0n);
+  if (BigInt(available) >= total) return owed;
+  const parts = owed.map((one, index) => {
+    const product = BigInt(available) * BigInt(one);
+    return { index, whole: Number(product / total), fraction: product % total };
+  });
+  let left = available - parts.reduce((sum, { whole }) => sum + whole, 0);
+  const shares = parts.map(({ whole }) => whole);
+  for (const { index } of parts.toSorted((a, b) =>
+    a.fraction === b.fraction ? a.index - b.index : a.fraction > b.fraction ? -1 : 1,
+  )) {
+    if (left === 0) break;
+    shares[index] = (shares[index] ?? 0) + 1;
+    left -= 1;
+  }
+  return shares;
+}
 
 export class DepositModel {
   phase = 'none';
@@ -52,18 +107,17 @@ export class DepositModel {
   firstPaidOn = '';
   toppedUpOn: string[] = [];
   relievedOn: string[] = [];
-  arrears: { on: string; serious: boolean }[] = [];
-  /** Uses that no demand has taken up. */
+  cases: ModelCase[] = [];
+  /** The multiples of uses that no demand has taken up, and the day of the last of them. */
   usesSinceDemand: number[] = [];
-  demandOpen = false;
-  held: Record<Kind, number> = { cash: 0, 'bank-guarantee': 0, 'insurance-policy': 0 };
-  ends: Partial<Record<Kind, string>> = {};
+  lastUseOn = '';
+  pots: Pot[] = [];
   wages = new Map<string, ModelWage>();
   receipts = new Set<string>();
-  duties: { name: string; dueOn: string; metOn: string; recorded: boolean; givesBack: boolean }[] = [];
+  duties: ModelDuty[] = [];
 
   get balance(): number {
-    return this.held.cash + this.held['bank-guarantee'] + this.held['insurance-policy'];
+    return this.pots.reduce((sum, { amount }) => sum + amount, 0);
   }
 
   get level(): number {
@@ -74,24 +128,44 @@ export class DepositModel {
     return [...this.wages.values()].reduce((sum, { awaiting }) => sum + awaiting, 0);
   }
 
+  get demands(): readonly ModelDuty[] {
+    return this.duties.filter(({ name, metOn }) => name === 'top-up' && metOn === '');
+  }
+
+  get demanded(): number {
+    return this.demands.reduce((sum, { amount }) => sum + amount, 0);
+  }
+
+  heldAs(kind: Kind): number {
+    return this.pots.reduce((sum, pot) => sum + (pot.kind === kind ? pot.amount : 0), 0);
+  }
+
   private usable(on: string): number {
-    return kinds.reduce((sum, kind) => sum + (on <= (this.ends[kind] ?? '9999') ? this.held[kind] : 0), 0);
+    return this.pots.reduce((sum, { amount, end }) => sum + (on <= end ? amount : 0), 0);
   }
 
-  /** The day the years run from, and whether they are complete and without serious arrears. */
-  private isClean(on: string): boolean {
-    const from = [this.firstPaidOn, ...this.toppedUpOn]
-      .filter((day) => day !== '')
-      .toSorted()
-      .at(-1);
-    if (from === undefined || on < yearsLater(from, 3)) return false;
-    return !this.arrears.some((one) => one.serious && one.on >= from && one.on <= on);
+  /** The day the years run from, of what had come in by a day. */
+  private yearsFrom(on: string): string {
+    return latest(...[this.firstPaidOn, ...this.toppedUpOn].filter((day) => day <= on));
   }
 
-  private isExempt(on: string): boolean {
-    const from = [this.firstPaidOn, ...this.toppedUpOn].toSorted().at(-1) ?? '';
-    const [relief] = this.relievedOn.filter((day) => day >= from).toSorted();
-    return this.isClean(on) && !(relief !== undefined && this.arrears.some((one) => one.on >= relief && one.on <= on));
+  private seriousSince(from: string, on: string): readonly string[] {
+    return this.cases.flatMap((one) => (one.serious && one.on >= from && one.on <= on ? [one.on] : []));
+  }
+
+  /** Article 12: three years and no serious case since they began. */
+  private isRefundable(on: string): boolean {
+    const from = this.yearsFrom(on);
+    if (from === '' || on < yearsLater(from, 3)) return false;
+    return this.seriousSince(from, on).length === 0;
+  }
+
+  /** Article 4: three years, and not one serious case since they began. */
+  private isExempt(on: string, reliefs: readonly string[]): boolean {
+    const from = this.yearsFrom(on);
+    if (from === '' || on < yearsLater(from, 3) || this.seriousSince(from, on).length > 0) return false;
+    const [relief] = reliefs.filter((day) => day >= from && day <= on).toSorted();
+    return !(relief !== undefined && this.cases.some((one) => one.on >= relief && one.on <= on));
   }
 
   private key({ worker, project, month }: { worker: string; project: string; month: string }): string {
@@ -99,7 +173,7 @@ export class DepositModel {
   }
 
   /** What this deposit would give for wages, or nothing where articles 7 and 9 do not allow it. */
-  private drawn(command: Use): number | undefined {
+  drawn(command: Use): number | undefined {
     const { on, application, claims } = command;
     const arrears = claims.reduce((sum, { owed }) => sum + owed, 0);
     if (on > lastDay || application.amount > arrears) return undefined;
@@ -127,36 +201,106 @@ export class DepositModel {
     return within && (own === 0 || founded) ? short : undefined;
   }
 
+  shares(command: Use): readonly number[] {
+    return sharesOf(
+      command.claims.map(({ owed }) => owed),
+      this.drawn(command) ?? 0,
+    );
+  }
+
+  /** Article 11(3): a case of the measure's time that no demand has taken up, and another within three years of it. */
+  private repeated(among: readonly ModelCase[]): readonly string[] {
+    const serious = this.cases.filter((one) => one.serious);
+    const fresh = new Set(among.filter((one) => !one.takenUp && one.on >= firstDay));
+    const paired = new Set<ModelCase>();
+    for (const [index, one] of serious.entries())
+      for (const other of serious.slice(index + 1))
+        if ((fresh.has(one) || fresh.has(other)) && isWithinThreeYears(one.on, other.on))
+          for (const both of [one, other]) paired.add(both);
+    return [...paired].map(({ on }) => on);
+  }
+
+  private sinceRelief(): readonly ModelCase[] {
+    const relief = this.relievedOn.at(-1) ?? never;
+    return this.cases.filter((one) => !one.takenUp && one.on >= relief && one.on >= firstDay);
+  }
+
+  /** The multiples that the record alone asks for. */
+  private recorded(): readonly number[] {
+    if (this.phase === 'held') return [...this.usesSinceDemand, ...(this.repeated(this.cases).length > 0 ? [2] : [])];
+    if (this.phase !== 'refunded' && this.phase !== 'exempted') return [];
+    const since = this.sinceRelief();
+    if (since.length === 0) return [];
+    return [1, ...(since.some((one) => one.serious) && this.repeated(since).length > 0 ? [2] : [])];
+  }
+
   /** The multiple that a demand asks for, or nothing without a ground. */
-  private demanded({ grounds = [] }: Extract<DepositCommand, { kind: 'demand-top-up' }>): number | undefined {
-    const serious = this.arrears
-      .filter((one) => one.serious)
-      .map(({ on }) => on)
-      .toSorted();
-    const latest = serious.at(-1) ?? '';
-    const repeated = serious.filter((day) => yearsLater(day, 3) >= latest).length >= 2 ? [2] : [];
+  private asked({ grounds = [] }: Extract<DepositCommand, { kind: 'demand-top-up' }>): number | undefined {
+    const recorded = this.recorded();
+    if (this.phase !== 'held' && recorded.length === 0) return undefined;
     const named = grounds.flatMap((one) => {
       if (one.ground === 'mass-incident') return one.people >= 10 ? [3] : [];
       return { 'labour-sanction': 1.5, 'referred-to-police': 2, 'extreme-incident': 3 }[one.ground];
     });
-    if (this.phase === 'held') return [...this.usesSinceDemand, ...repeated, ...named].toSorted((a, b) => a - b).at(-1);
-    const relief = this.relievedOn.at(-1) ?? '';
-    const since = this.arrears.filter(({ on }) => on >= relief);
-    if (since.length === 0) return undefined;
-    return since.some((one) => one.serious) ? Math.max(1, ...repeated, ...named) : 1;
+    // Article 11(5): after a refund only a serious case raises the standard.
+    const mild = this.phase !== 'held' && !this.sinceRelief().some((one) => one.serious);
+    return [...recorded, ...(mild ? [] : named)].toSorted((a, b) => a - b).at(-1);
   }
 
-  private overdue(name: string, on: string) {
+  /** Before which day a notice cannot have been received: it demands a top-up for what had happened by then. */
+  private earliestReceipt(): string {
+    const held = this.phase === 'held';
+    return latest(
+      this.lastUseOn,
+      held ? '' : (this.relievedOn.at(-1) ?? ''),
+      ...this.repeated(held ? this.cases : this.sinceRelief()),
+    );
+  }
+
+  private overdue(name: string, on: string): ModelDuty | undefined {
     return this.duties.find(
       (duty) =>
         duty.name === name && !duty.recorded && !duty.givesBack && (duty.metOn === '' ? on : duty.metOn) > duty.dueOn,
     );
   }
 
+  private paidDay({ on, handedInOn, instrument }: { on: string; handedInOn?: string; instrument?: HandedIn }): string {
+    return (instrument?.kind === 'cash' ? instrument.paidOn : undefined) ?? handedInOn ?? on;
+  }
+
+  /** Whether what is handed in may serve, is of the amount, and did not come before it was asked for. */
+  private accepts({ on, handedInOn, instrument }: HandingIn, amount: number, since = ''): boolean {
+    const received = handedInOn ?? on;
+    const day = this.paidDay({ on, ...(handedInOn === undefined ? {} : { handedInOn }), instrument });
+    return (
+      received <= on &&
+      day <= received &&
+      day >= since &&
+      instrument.amount === amount &&
+      mayServe(instrument, received, on)
+    );
+  }
+
+  /** Article 8: the demands that an amount answers, from the first on. */
+  private answered(amount: number): readonly ModelDuty[] {
+    let sum = 0;
+    const answered: ModelDuty[] = [];
+    for (const demand of this.demands) {
+      sum += demand.amount;
+      answered.push(demand);
+      if (sum === amount) return answered;
+    }
+    return [];
+  }
+
+  private demandOf(demandedOn: string | undefined): ModelDuty | undefined {
+    return this.demands.findLast((demand) => demandedOn === undefined || demand.demandedOn === demandedOn);
+  }
+
   /** Whether the articles allow a step whose shape is right. */
   permits(command: DepositCommand): boolean {
     const { on, by } = command;
-    if (on < '2018-03-01' || on < this.lastOn) return false;
+    if (on < firstDay || on < this.lastOn) return false;
     const role = by.role;
     const division = by.role === 'firm' ? '' : by.division;
     const isAuthority = role === 'construction-authority' && (this.authority === '' || division === this.authority);
@@ -174,26 +318,29 @@ export class DepositModel {
           division !== '330302' &&
           isIn('none') &&
           command.firstPaidOn <= on &&
+          (command.arrears ?? []).every((one) => one.on <= on) &&
           on <= lastDay
         );
       case 'clear-out':
         return isAuthority && isIn('misplaced') && on <= lastDay;
       case 'exempt':
-        return isAuthority && isIn('assessed') && on <= lastDay && this.isExempt(on);
-      case 'pay':
+        return isAuthority && isIn('assessed') && on <= lastDay && this.isExempt(on, this.relievedOn);
+      case 'revoke-exemption':
         return (
-          role === 'firm' &&
-          isIn('assessed') &&
-          command.instrument.amount === this.level &&
-          mayServe(command.instrument, on)
+          isAuthority &&
+          isIn('exempted') &&
+          on <= lastDay &&
+          this.demands.length === 0 &&
+          !this.isExempt(this.relievedOn.at(-1) ?? '', this.relievedOn.slice(0, -1))
         );
+      case 'pay':
+        return role === 'firm' && isIn('assessed') && this.accepts(command, this.level);
       case 'replace-instrument':
         return (
           role === 'firm' &&
           isIn('held') &&
-          this.held[command.replaced] > 0 &&
-          command.instrument.amount === this.held[command.replaced] &&
-          mayServe(command.instrument, on)
+          this.heldAs(command.replaced) > 0 &&
+          this.accepts({ ...command, kind: 'pay' }, this.heldAs(command.replaced))
         );
       case 'activate':
       case 'activate-for-subcontractor':
@@ -203,52 +350,72 @@ export class DepositModel {
           isAuthority &&
           isIn('held') &&
           (this.wages.get(this.key(command))?.awaiting ?? 0) > 0 &&
-          !this.receipts.has(command.receipt)
+          !this.receipts.has(command.receipt) &&
+          (command.paidOn ?? on) <= on
         );
       case 'record-arrears':
         return (
-          role === 'labour-authority' && isIn('assessed', 'held', 'refunded', 'exempted') && command.occurredOn <= on
+          role === 'labour-authority' &&
+          isIn('misplaced', 'cleared-out', 'assessed', 'held', 'refunded', 'exempted') &&
+          command.occurredOn <= on
         );
       case 'demand-top-up': {
-        const multiple = this.demanded(command);
+        const received = command.receivedOn ?? on;
         return (
           isAuthority &&
           isIn('held', 'refunded', 'exempted') &&
           on <= lastDay &&
-          !this.demandOpen &&
-          multiple !== undefined &&
-          this.standard * Math.max(multiple, this.multiple) > this.balance
+          this.asked(command) !== undefined &&
+          received <= on &&
+          received >= latest(firstDay, this.earliestReceipt())
         );
       }
-      case 'top-up':
+      case 'record-receipt': {
+        const { receivedOn } = command;
+        const demand = this.demandOf(command.demandedOn);
+        return (
+          isAuthority &&
+          isIn('held', 'refunded', 'exempted') &&
+          demand !== undefined &&
+          receivedOn <= on &&
+          receivedOn <= lastDay &&
+          receivedOn >= demand.demandedOn
+        );
+      }
+      case 'top-up': {
+        const answered = this.answered(command.instrument.amount);
         return (
           role === 'firm' &&
-          this.demandOpen &&
-          command.instrument.amount === this.level - this.balance &&
-          mayServe(command.instrument, on)
+          isIn('held', 'refunded', 'exempted') &&
+          answered.length > 0 &&
+          this.accepts(command, command.instrument.amount, latest(...answered.map(({ since }) => since)))
         );
+      }
       case 'record-grade-change': {
-        const [{ category } = { category: 'professional' }] = command.qualifications;
-        const standard = category in standards ? standards[category as keyof typeof standards] : 0;
+        const { approvedOn, appliedOn = approvedOn } = command;
+        const days = approvedOn <= on && appliedOn <= on && appliedOn >= approvedOn;
+        const differs = this.standardFor(command) !== this.standard;
+        if (isIn('assessed')) return isAuthority && on <= lastDay && differs && days;
         return (
           isAuthority &&
           isIn('held') &&
           this.pendingStandard === 0 &&
-          standard !== this.standard &&
-          command.approvedOn <= on &&
-          command.approvedOn >= '2018-03-01' &&
-          command.approvedOn <= lastDay
+          differs &&
+          days &&
+          approvedOn >= firstDay &&
+          approvedOn <= lastDay
         );
       }
       case 'adjust': {
+        const { instrument, handedInOn = on } = command;
         const difference = Math.max(0, this.pendingStandard * this.multiple - this.level);
         return (
           role === 'firm' &&
           isIn('held') &&
           this.pendingStandard > 0 &&
-          (command.instrument === undefined
-            ? difference === 0
-            : command.instrument.amount === difference && mayServe(command.instrument, on))
+          (instrument === undefined
+            ? difference === 0 && handedInOn <= on
+            : this.accepts({ ...command, kind: 'pay', instrument }, difference))
         );
       }
       case 'refund':
@@ -257,9 +424,12 @@ export class DepositModel {
           isIn('held') &&
           on <= lastDay &&
           this.balance > 0 &&
-          this.isClean(on) &&
+          this.isRefundable(on) &&
           this.awaiting === 0 &&
-          !this.demandOpen
+          this.demands.length === 0 &&
+          this.recorded().length === 0 &&
+          !command.reportedGrounds &&
+          !command.undecidedCases
         );
       case 'enter-credit-record':
         return (
@@ -270,103 +440,125 @@ export class DepositModel {
     }
   }
 
-  private takeIn(instrument: { readonly kind: Kind; readonly amount: number }, end: string | undefined): void {
-    const { kind, amount } = instrument;
-    if (end !== undefined) {
-      const before = this.held[kind] > 0 ? this.ends[kind] : undefined;
-      this.ends[kind] = before !== undefined && before < end ? before : end;
-    }
-    this.held[kind] += amount;
+  private standardFor({ qualifications }: Extract<DepositCommand, { kind: 'record-grade-change' }>): number {
+    const [{ category } = { category: 'other' as const }] = qualifications;
+    return standards[category as keyof typeof standards];
   }
 
-  private giveBack(amount: number): void {
+  private takeIn(instrument: { readonly kind: Kind; readonly amount: number }, end = never): void {
+    const { kind, amount } = instrument;
+    const pot = this.pots.find((one) => one.kind === kind && one.end === end);
+    if (pot) pot.amount += amount;
+    else this.pots.push({ kind, amount, end });
+  }
+
+  private takeInHanded(instrument: HandedIn): void {
+    this.takeIn(instrument, instrument.kind === 'cash' ? never : instrument.periods[0]?.to);
+  }
+
+  /** Cash first, then guarantees, then policies; of a kind what ends first. Called in, only what still covers the day. */
+  private takeOut(amount: number, calledOn = ''): void {
     let rest = amount;
-    for (const kind of kinds) {
-      const taken = Math.min(rest, this.held[kind]);
-      this.held[kind] -= taken;
+    const order = (pot: Pot): string => `${kinds.indexOf(pot.kind)} ${pot.end}`;
+    for (const pot of this.pots.toSorted((a, b) => (order(a) < order(b) ? -1 : 1))) {
+      if (calledOn > pot.end) continue;
+      const taken = Math.min(rest, pot.amount);
+      pot.amount -= taken;
       rest -= taken;
     }
+    if (rest > 0) throw new Error('more is taken than is held');
+    this.pots = this.pots.filter((pot) => pot.amount > 0);
   }
 
   private meet(name: string, on: string): void {
     for (const duty of this.duties) if (duty.name === name && duty.metOn === '') duty.metOn = on;
   }
 
-  private owe(name: string, dueOn: string, givesBack = false): void {
-    this.duties.push({ name, dueOn, metOn: '', recorded: false, givesBack });
+  private owe(name: string, dueOn: string, more: Partial<ModelDuty> = {}): void {
+    this.duties.push({
+      name,
+      dueOn,
+      metOn: '',
+      recorded: false,
+      givesBack: false,
+      demandedOn: '',
+      since: '',
+      amount: 0,
+      ...more,
+    });
   }
 
-  /** Follows a step that was taken. Of the event only the days of terms are read, and how money was divided. */
-  follow(command: DepositCommand, event: DepositEvent): void {
+  /** Follows a step that was taken. */
+  follow(command: DepositCommand): void {
     const { on } = command;
     this.lastOn = on;
     switch (command.kind) {
       case 'assess': {
-        if (this.phase === 'none') {
-          this.firstPaidOn = command.history?.firstPaidOn ?? '';
-          this.arrears = [...(command.history?.arrears ?? [])];
-        }
+        const told = (command.history?.arrears ?? []).map((one) => ({ ...one, takenUp: false }));
+        const isKnown = (one: ModelCase) =>
+          this.cases.some((other) => other.on === one.on && (other.serious || !one.serious));
+        if (this.firstPaidOn === '') this.firstPaidOn = command.history?.firstPaidOn ?? '';
+        this.cases.push(...told.filter((one) => !isKnown(one)));
         this.authority = '330302';
         this.standard = standards['labour-subcontracting'];
-        this.phase = this.isExempt(on) ? 'exempted' : 'assessed';
+        this.phase = this.isExempt(on, this.relievedOn) ? 'exempted' : 'assessed';
         if (this.phase === 'exempted') this.relievedOn.push(on);
-        else if ('dueOn' in event && command.contractFiledOn !== undefined) this.owe('payment', event.dueOn ?? '');
+        else if (command.contractFiledOn !== undefined)
+          this.owe('payment', twentyWorkingDaysAfter(command.contractFiledOn));
         break;
       }
       case 'record-misplaced':
         this.phase = 'misplaced';
         this.authority = command.by.role === 'firm' ? '' : command.by.division;
         this.firstPaidOn = command.firstPaidOn;
+        this.cases = (command.arrears ?? []).map((one) => ({ ...one, takenUp: false }));
         this.takeIn(command.instrument, command.instrument.expiresOn);
         break;
       case 'clear-out':
         this.phase = 'cleared-out';
         this.authority = '';
-        this.giveBack(this.balance);
+        this.takeOut(this.balance);
         break;
       case 'exempt':
         this.phase = 'exempted';
         this.relievedOn.push(on);
         this.meet('payment', on);
         break;
+      case 'revoke-exemption':
+        this.phase = 'assessed';
+        this.relievedOn.pop();
+        this.firstPaidOn = '';
+        this.owe('payment', twentyWorkingDaysAfter(on));
+        break;
       case 'pay':
-      case 'top-up': {
-        const { instrument } = command;
-        this.takeIn(instrument, instrument.kind === 'cash' ? undefined : instrument.periods[0]?.to);
+        this.takeInHanded(command.instrument);
         this.phase = 'held';
-        if (command.kind === 'pay') {
-          if (this.firstPaidOn === '') this.firstPaidOn = on;
-          this.meet('payment', on);
-        } else {
-          this.toppedUpOn.push(on);
-          this.demandOpen = false;
-          this.meet('top-up', on);
-        }
+        if (this.firstPaidOn === '') this.firstPaidOn = this.paidDay(command);
+        this.meet('payment', this.paidDay(command));
+        break;
+      case 'top-up': {
+        const day = this.paidDay(command);
+        for (const demand of this.answered(command.instrument.amount)) demand.metOn = day;
+        this.takeInHanded(command.instrument);
+        this.phase = 'held';
+        this.toppedUpOn.push(day);
         break;
       }
-      case 'replace-instrument': {
-        const { replaced, instrument } = command;
-        this.held[replaced] = 0;
-        delete this.ends[replaced];
-        this.takeIn(instrument, instrument.kind === 'cash' ? undefined : instrument.periods[0]?.to);
+      case 'replace-instrument':
+        this.pots = this.pots.filter(({ kind }) => kind !== command.replaced);
+        this.takeInHanded(command.instrument);
         break;
-      }
       case 'activate':
       case 'activate-for-subcontractor': {
-        if (event.kind !== 'activated') throw new Error('a use that is no activation');
-        let rest = this.drawn(command) ?? 0;
+        const shares = this.shares(command);
+        this.takeOut(this.drawn(command) ?? 0, on);
         this.usesSinceDemand.push(
           command.kind === 'activate' && command.application.applicant === 'labour-authority' ? 1.5 : 1,
         );
-        for (const kind of kinds) {
-          if (on > (this.ends[kind] ?? '9999')) continue;
-          const taken = Math.min(rest, this.held[kind]);
-          this.held[kind] -= taken;
-          rest -= taken;
-        }
-        for (const { share, ...claim } of event.shares) {
+        this.lastUseOn = on;
+        for (const [index, claim] of command.claims.entries()) {
           const wage = this.wages.get(this.key(claim)) ?? { owed: claim.owed, paid: 0, awaiting: 0 };
-          this.wages.set(this.key(claim), { ...wage, awaiting: share });
+          this.wages.set(this.key(claim), { ...wage, awaiting: shares[index] ?? 0 });
         }
         break;
       }
@@ -379,45 +571,62 @@ export class DepositModel {
         break;
       }
       case 'record-arrears':
-        this.arrears.push({ on: command.occurredOn, serious: command.serious });
+        this.cases.push({ on: command.occurredOn, serious: command.serious, takenUp: false });
         break;
-      case 'demand-top-up':
-        this.multiple = Math.max(this.multiple, this.demanded(command) ?? 0);
+      case 'demand-top-up': {
+        const since = command.receivedOn ?? on;
+        this.multiple = Math.max(this.multiple, this.asked(command) ?? 0);
+        const amount = this.level - this.balance - this.demanded;
         this.usesSinceDemand = [];
-        this.demandOpen = true;
-        this.owe('top-up', 'dueOn' in event ? (event.dueOn ?? '') : '');
+        this.lastUseOn = '';
+        for (const one of this.cases) one.takenUp = true;
+        if (amount <= 0) this.toppedUpOn.push(since);
+        else this.owe('top-up', twentyWorkingDaysAfter(since), { amount, since, demandedOn: on });
         break;
+      }
+      case 'record-receipt': {
+        const { demandedOn } = this.demandOf(command.demandedOn) ?? {};
+        for (const demand of this.demands)
+          if (demand.demandedOn === demandedOn) {
+            demand.since = command.receivedOn;
+            demand.dueOn = twentyWorkingDaysAfter(command.receivedOn);
+          }
+        break;
+      }
       case 'record-grade-change': {
-        const [{ category } = { category: 'other' as const }] = command.qualifications;
-        this.pendingStandard = standards[category as keyof typeof standards];
-        this.owe('adjustment', 'dueOn' in event ? (event.dueOn ?? '') : '', this.pendingStandard < this.standard);
+        const standard = this.standardFor(command);
+        if (this.phase === 'assessed') {
+          this.standard = standard;
+          break;
+        }
+        const { approvedOn, appliedOn = '' } = command;
+        const givesBack = standard < this.standard;
+        this.pendingStandard = standard;
+        this.owe('adjustment', twentyWorkingDaysAfter(approvedOn), { givesBack, metOn: appliedOn });
+        if (appliedOn !== '' && !givesBack) this.owe('adjustment', twentyWorkingDaysAfter(on));
         break;
       }
       case 'adjust': {
         this.standard = this.pendingStandard;
         this.pendingStandard = 0;
-        if (command.instrument === undefined) this.giveBack(Math.max(0, this.balance - this.level));
-        else
-          this.takeIn(
-            command.instrument,
-            command.instrument.kind === 'cash' ? undefined : command.instrument.periods[0]?.to,
-          );
-        this.meet('adjustment', on);
-        if (this.balance >= this.level) {
-          this.demandOpen = false;
-          this.meet('top-up', on);
+        if (command.instrument === undefined) this.takeOut(Math.max(0, this.balance - this.level));
+        else this.takeInHanded(command.instrument);
+        this.meet('adjustment', this.paidDay(command));
+        let lacking = Math.max(0, this.level - this.balance);
+        for (const demand of this.demands) {
+          demand.amount = Math.min(demand.amount, lacking);
+          lacking -= demand.amount;
+          if (demand.amount === 0) demand.metOn = on;
         }
         break;
       }
       case 'refund':
-        this.giveBack(this.balance);
+        this.takeOut(this.balance);
         this.phase = 'refunded';
         this.relievedOn.push(on);
         this.multiple = 1;
         if (this.pendingStandard > 0) this.standard = this.pendingStandard;
         this.pendingStandard = 0;
-        this.usesSinceDemand = [];
-        this.ends = {};
         this.meet('adjustment', on);
         break;
       case 'enter-credit-record': {

@@ -1,4 +1,4 @@
-import { addDays, anniversary, later, type PlainDate, plainDate } from '@wenzhou/calendar';
+import { addDays, anniversary, isAfter, later, type PlainDate, plainDate } from '@wenzhou/calendar';
 import { balanceOf } from '@wenzhou/ledger';
 import * as fc from 'fast-check';
 import {
@@ -7,6 +7,7 @@ import {
   type DepositCommand,
   depositLevel,
   depositSteps,
+  openDemands,
   type StepName,
   stepNames,
 } from '../src/index.ts';
@@ -28,6 +29,12 @@ export const intents = fc.record({
   edge: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.constantFrom(-1, 1) }),
   one: fc.boolean(),
   two: fc.boolean(),
+  /** How many days the firm was ahead of the authority's entry. */
+  ahead: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(0) },
+    { weight: 2, arbitrary: fc.nat(4) },
+    { weight: 1, arbitrary: fc.constantFrom(-1, 30) },
+  ),
   rightActor: fc.integer({ min: 0, max: 15 }).map((n) => n > 0),
   number: fc.nat(3),
 });
@@ -55,7 +62,7 @@ function dayOf({ lastOn, history }: Deposit, step: StepName, { days, off, one, n
 
 /** A step that the intent makes of the state, well-formed and not always lawful. */
 export function commandOf(deposit: Deposit, intent: Intent, serial: number): DepositCommand {
-  const { off, part, edge, one, two, number } = intent;
+  const { off, part, edge, one, two, number, ahead } = intent;
   const step = stepOf(deposit, intent);
   const on = dayOf(deposit, step, intent);
   const [role] = depositSteps[step].by;
@@ -63,11 +70,18 @@ export function commandOf(deposit: Deposit, intent: Intent, serial: number): Dep
   const right = role === undefined || (misplaced && role === 'construction-authority') ? ouhai : actors[role];
   const by = intent.rightActor ? right : (([ouhai, lucheng, firm, labour] as const)[number] ?? firm);
   const balance = depositBalance(deposit);
-  const lacking = Math.max(1, depositLevel(deposit) - balance + off);
+  const [asked = depositLevel(deposit) - balance, ...others] = openDemands(deposit).map(({ amount }) => amount);
+  // Now and then all that is demanded at once.
+  const lacking = Math.max(1, asked + (part % 3 === 0 ? others.reduce((sum, amount) => sum + amount, 0) : 0) + off);
+  const before = addDays(on, -ahead);
+  const handedInOn = ahead === 0 ? {} : { handedInOn: before };
   const handedIn = (amount: number) =>
     one
-      ? cash(amount)
-      : guarantee(amount, addDays(on, -number), addDays(anniversary(addDays(on, -number), 3), edge - 1));
+      ? { ...cash(amount), ...(two && part % 2 === 0 ? { paidOn: addDays(before, -number % 2) } : {}) }
+      : covering(amount, part % 10 === 0 ? addDays(before, -40) : addDays(before, -number));
+  // Three years from its first day; one that is older, from the day it is handed in.
+  const covering = (amount: number, from: PlainDate) =>
+    guarantee(amount, from, addDays(anniversary(part % 10 === 0 && part % 20 === 0 ? before : from, 3), edge - 1));
   const worker = `W${number}`;
   const month = two ? '2018-04' : '2018-05';
   const common = { on, by };
@@ -89,21 +103,22 @@ export function commandOf(deposit: Deposit, intent: Intent, serial: number): Dep
           ? { kind: 'cash', amount: part }
           : { kind: 'insurance-policy', amount: part, expiresOn: '2018-12-31' },
         firstPaidOn: two ? '2014-01-01' : '2017-01-01',
+        ...(part % 3 === 0 ? { arrears: [{ on: '2017-06-01', serious: part % 2 === 0 }] } : {}),
       };
     case 'pay':
     case 'top-up':
-      return { kind: step, ...common, instrument: handedIn(lacking) };
+      return { kind: step, ...common, ...handedInOn, instrument: handedIn(lacking) };
     case 'adjust': {
       const { numerator, denominator } = deposit.multiple;
       const difference = ((deposit.newStandard ?? 0) * numerator) / denominator - depositLevel(deposit);
       return difference > 0 && number > 0
-        ? { kind: step, ...common, instrument: handedIn(Math.max(1, difference + off)) }
-        : { kind: step, ...common };
+        ? { kind: step, ...common, ...handedInOn, instrument: handedIn(Math.max(1, difference + off)) }
+        : { kind: step, ...common, ...handedInOn };
     }
     case 'replace-instrument': {
       const replaced = two ? 'cash' : 'bank-guarantee';
       const held = balanceOf(deposit.ledger, replaced).posted;
-      return { kind: step, ...common, replaced, instrument: handedIn(Math.max(1, held + off)) };
+      return { kind: step, ...common, replaced, ...handedInOn, instrument: handedIn(Math.max(1, held + off)) };
     }
     case 'activate':
     case 'activate-for-subcontractor': {
@@ -145,7 +160,15 @@ export function commandOf(deposit: Deposit, intent: Intent, serial: number): Dep
       const [project, at, whose] = waiting
         ? (JSON.parse(waiting[0]) as [string, string, string])
         : ['P1', month, worker];
-      return { kind: step, ...common, worker: whose, project, month: at, receipt: `R-${part % 20 === 0 ? 0 : serial}` };
+      return {
+        kind: step,
+        ...common,
+        worker: whose,
+        project,
+        month: at,
+        receipt: `R-${part % 20 === 0 ? 0 : serial}`,
+        ...(ahead === 0 ? {} : { paidOn: before }),
+      };
     }
     case 'record-arrears':
       return { kind: step, ...common, occurredOn: addDays(on, -number + (off > 1 ? 9 : 0)), serious: one && two };
@@ -153,6 +176,7 @@ export function commandOf(deposit: Deposit, intent: Intent, serial: number): Dep
       return {
         kind: step,
         ...common,
+        ...(ahead === 0 ? {} : { receivedOn: before }),
         grounds: one
           ? []
           : two
@@ -164,6 +188,13 @@ export function commandOf(deposit: Deposit, intent: Intent, serial: number): Dep
                     'labour-sanction',
                 },
               ],
+      };
+    case 'record-receipt':
+      return {
+        kind: step,
+        ...common,
+        receivedOn: before,
+        ...(two ? {} : { demandedOn: openDemands(deposit)[0]?.duty.demandedOn ?? on }),
       };
     case 'record-grade-change':
       return {
@@ -177,14 +208,22 @@ export function commandOf(deposit: Deposit, intent: Intent, serial: number): Dep
               : { category: 'general-contracting', grade: 'grade-1' },
         ],
         approvedOn: addDays(on, -number + (off > 1 ? 9 : 0)),
+        // The days off of later years are not copied here.
+        ...(part % 2 === 0 && !isAfter(on, plainDate('2021-10-31')) ? { appliedOn: addDays(on, -(part % 5)) } : {}),
       };
     case 'enter-credit-record':
       return { kind: step, ...common, duty: (['payment', 'top-up', 'adjustment'] as const)[number % 3] ?? 'payment' };
     case 'withdraw':
       return { kind: step, ...common, use: 'rent', amount: part };
-    case 'exempt':
-    case 'clear-out':
     case 'refund':
+      return {
+        kind: step,
+        ...common,
+        ...(part % 10 === 0 ? { reportedGrounds: number % 2, undecidedCases: number >> 1 } : {}),
+      };
+    case 'exempt':
+    case 'revoke-exemption':
+    case 'clear-out':
       return { kind: step, ...common };
   }
 }

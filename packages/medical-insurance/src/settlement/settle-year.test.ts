@@ -55,6 +55,21 @@ describe('a year of claims', () => {
     expect(outcomeOf(settleYear([], year, terms))).toEqual({ settlements: [], year });
   });
 
+  test('each claim is explained by itself where each has a trace of its own', () => {
+    const traces = new Map<string, ReturnType<typeof collectTrace<MedicalInsuranceSteps>>>();
+    const ruling = settleYear([september, august], year, terms, ({ number }) => {
+      const trace = collectTrace<MedicalInsuranceSteps>();
+      traces.set(number, trace);
+      return trace;
+    });
+    expect(ruling).not.toHaveProperty('steps');
+    expect([...traces.keys()]).toEqual(['august', 'september']);
+    for (const [number, { steps }] of traces) {
+      expect(steps.flatMap((step) => (step.code === 'stay' ? [step.facts.number] : []))).toEqual([number]);
+      expect(steps.at(-1)?.code).toBe('payers');
+    }
+  });
+
   test('is explained claim by claim', () => {
     const trace = collectTrace<MedicalInsuranceSteps>();
     outcomeOf(settleYear([september, august], year, terms, trace));

@@ -37,6 +37,9 @@ export interface YearOutcome {
 /** One set of terms for the year, or the terms of each claim where the person's status changes within it (S-6). */
 export type TermsOfYear = SettlementTerms | ((claim: Claim) => SettlementTerms);
 
+/** One explanation of the whole year, or one of each claim. */
+export type TraceOfYear = Trace<MedicalInsuranceSteps> | ((claim: Claim) => Trace<MedicalInsuranceSteps>);
+
 const billing: Provisions = [art(64)];
 const yearly: Provisions = [art(18), art(93)];
 const claimsSchema = z.array(claimSchema);
@@ -67,7 +70,7 @@ function settleAll(
   claims: readonly Claim[],
   opened: InsuranceYear,
   terms: TermsOfYear,
-  trace: Trace<MedicalInsuranceSteps> | undefined,
+  trace: TraceOfYear | undefined,
 ): Ruling<YearOutcome, MedicalInsuranceRefusals> {
   const settlements: SettledClaim[] = [];
   const refusals: RefusalOf<MedicalInsuranceRefusals>[] = [];
@@ -82,7 +85,7 @@ function settleAll(
       continue;
     }
     used.add(own);
-    const ruling = settleChecked(claim, year, own, trace);
+    const ruling = settleChecked(claim, year, own, typeof trace === 'function' ? trace(claim) : trace);
     if (ruling.kind === 'granted') {
       const { settlement } = ruling.outcome;
       year = ruling.outcome.year;
@@ -93,7 +96,7 @@ function settleAll(
   }
   const [first, ...rest] = refusals;
   if (first) return refused<MedicalInsuranceRefusals>([first, ...rest]);
-  return granted({ settlements, year }, usesOf(used), trace);
+  return granted({ settlements, year }, usesOf(used), typeof trace === 'function' ? undefined : trace);
 }
 
 /**
@@ -103,6 +106,7 @@ function settleAll(
  * @param claims plain JSON, in any order
  * @param year the year as it was opened, before any of these claims
  * @param terms for the whole year, or a function giving those of each claim
+ * @param trace collects the steps of the whole year, or a function giving the collector of each claim
  * @returns refused with every reason of every claim, each with the claim's position in `path`; nothing is settled then
  * @example
  * ```ts
@@ -114,7 +118,7 @@ export function settleYear(
   claims: readonly ClaimInput[],
   year: InsuranceYear,
   terms: TermsOfYear,
-  trace?: Trace<MedicalInsuranceSteps>,
+  trace?: TraceOfYear,
 ): Ruling<YearOutcome, MedicalInsuranceRefusals> {
   if (areClaims(claims) && isInsuranceYear(year)) return settleAll(claims, year, terms, trace);
   const readClaims = readInput(claimsSchema, claims, billing);

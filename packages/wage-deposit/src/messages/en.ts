@@ -15,6 +15,11 @@ import { dutyLabels, phaseNames, roleNames } from './life-names.ts';
 import { standingNames } from './standing-names.ts';
 import { useNames } from './use-names.ts';
 
+const yearsRunSince = {
+  'first-payment': 'the original payment',
+  'top-up': 'the last top-up was in',
+} as const;
+
 export const en: Messages<WageDepositSteps & WageDepositRefusals> = {
   ...inputTexts.en,
 
@@ -29,7 +34,7 @@ export const en: Messages<WageDepositSteps & WageDepositRefusals> = {
   'highest-standard': (f) =>
     `Of ${f.of}, none of them general, the one with the highest standard decides: ${formatYuan(f.standard, 'en')}.`,
   'clean-period': (f) =>
-    `The years run from ${formatDate(f.from, 'en')} (${f.since === 'top-up' ? 'the last top-up was in' : 'the original payment'}); ${f.years} years later is ${formatDate(f.completesOn, 'en')}; assessed on ${formatDate(f.on, 'en')}.`,
+    `The years run from ${formatDate(f.from, 'en')} (${yearsRunSince[f.since]}); ${f.years} years later is ${formatDate(f.completesOn, 'en')}; assessed on ${formatDate(f.on, 'en')}.`,
   exempt: (f) =>
     `From ${formatDate(f.from, 'en')} to ${formatDate(f.completesOn, 'en')} ${f.years} years are complete without serious arrears: nothing is to be paid.`,
   'not-exempt': (f) => `Not exempt; number of reasons: ${f.reasons}.`,
@@ -67,6 +72,10 @@ export const en: Messages<WageDepositSteps & WageDepositRefusals> = {
     `The notice was received on ${formatDate(f.from, 'en')}; counting ${f.workingDays} working days from the next day, the top-up is due by ${formatDate(f.dueOn, 'en')}.`,
   'adjustment-term': (f) =>
     `The grade was approved on ${formatDate(f.from, 'en')}; counting ${f.workingDays} working days from the next day, the adjustment is due by ${formatDate(f.dueOn, 'en')}.`,
+  'difference-term': (f) =>
+    `The difference: the notice was received on ${formatDate(f.from, 'en')}; counting ${f.workingDays} working days from the next day, it is due by ${formatDate(f.dueOn, 'en')}.`,
+  'revocation-term': (f) =>
+    `The firm was told on ${formatDate(f.from, 'en')} that the exemption is revoked; counting ${f.workingDays} working days from the next day, the deposit is due by ${formatDate(f.dueOn, 'en')}.`,
   refundable: (f) =>
     `From ${formatDate(f.from, 'en')} to ${formatDate(f.completesOn, 'en')} ${f.years} years are complete without serious arrears: ${formatYuan(f.amount, 'en')} may be refunded in full.`,
   'not-refundable': (f) => `Not refundable; number of reasons: ${f.reasons}.`,
@@ -74,6 +83,10 @@ export const en: Messages<WageDepositSteps & WageDepositRefusals> = {
     `The certificate is that of the firm ${f.creditCode} and holds on ${formatDate(f.on, 'en')}: ${standingNames[f.standing].en}.`,
   'multiple-kept': (f) =>
     `The multiple raised before stays: ${formatRate(f.multiple)} of the original standard, ${formatYuan(f.level, 'en')}.`,
+  'nothing-lacking': (f) =>
+    `${formatYuan(f.level, 'en')} is needed and nothing is lacking, so nothing is paid; the years towards a refund start again on ${formatDate(f.receivedOn, 'en')}, when the notice was received.`,
+  'demanded-sum': (f) =>
+    `${formatFigure(f.level)} is needed, ${formatFigure(f.balance)} is held${f.demanded > 0 ? `, earlier demands ask for ${formatFigure(f.demanded)}` : ''}: ${formatYuan(f.amount, 'en')} is to be paid in.`,
   'new-level': (f) =>
     `New standard ${formatFigure(f.standard)} × ${formatRate(f.multiple)} = ${formatFigure(f.level)}${f.paidIn > 0 ? `; to be paid in: ${formatYuan(f.paidIn, 'en')}` : ''}${f.paidBack > 0 ? `; paid back: ${formatYuan(f.paidBack, 'en')}` : ''}.`,
   'step-taken': (f) => `Step taken by ${roleNames[f.role].en}: ${depositSteps[f.step].title.en}.`,
@@ -106,7 +119,7 @@ export const en: Messages<WageDepositSteps & WageDepositRefusals> = {
   'years-not-completed': (f) =>
     `Counted from ${formatDate(f.from, 'en')}, ${f.years} years are not complete on ${formatDate(f.on, 'en')}; they are on ${formatDate(f.completesOn, 'en')}.`,
   'serious-arrears': (f) =>
-    `Serious arrears on ${formatDate(f.occurredOn, 'en')} lie within the period from ${formatDate(f.from, 'en')}. The years start again once the deposit is topped up under article 11.`,
+    `Serious arrears on ${formatDate(f.occurredOn, 'en')} lie within the period from ${formatDate(f.from, 'en')}. The years start again once the deposit is adjusted under article 11.`,
   'arrears-after-relief': (f) =>
     `After the refund or exemption of ${formatDate(f.relievedOn, 'en')} wages were in arrears again on ${formatDate(f.occurredOn, 'en')}: the standard is to be paid again.`,
   'division-unknown': (f) => `Place of registration: no division has the code ${f.division}. Please check the code.`,
@@ -118,6 +131,12 @@ export const en: Messages<WageDepositSteps & WageDepositRefusals> = {
   'activation-open': () =>
     'Money taken for wages has not all been paid to the workers. A refund is possible afterwards.',
   'top-up-open': () => 'A top-up was demanded and is not in. A refund is possible only once it is.',
+  'top-up-to-demand': () =>
+    'The deposit was used, or there is another ground of article 11, and no top-up was demanded yet. It can be refunded when that is done and the top-up is in.',
+  'grounds-reported': (f) =>
+    `Grounds of article 11 that a labour authority reported and nobody has dealt with: ${f.grounds}. Demand the top-up first; the years start again with it.`,
+  'cases-undecided': (f) =>
+    `Cases of arrears of which it is not said yet whether they are serious: ${f.cases}. Apply once the labour authority has decided.`,
   'too-few-serious-cases': (f) =>
     `Serious cases within ${f.years} years: ${f.cases}, fewer than ${f.needed}. Check the record or name another ground.`,
   'too-few-people': (f) =>
@@ -161,6 +180,8 @@ export const en: Messages<WageDepositSteps & WageDepositRefusals> = {
     `${formatDate(f.on, 'en')} lies before the last step on ${formatDate(f.last, 'en')}. Take the steps in order.`,
   'day-to-come': (f) =>
     `${formatDate(f.day, 'en')} lies after the day of the step, ${formatDate(f.on, 'en')}. Please check the dates.`,
+  'day-too-early': (f) =>
+    `${formatDate(f.day, 'en')} lies before ${formatDate(f.earliest, 'en')}; it cannot have been earlier than that. Please check the dates.`,
   'not-your-step': (f) =>
     `The step “${depositSteps[f.step].title.en}” is not taken by ${roleNames[f.role].en} but by ${f.allowed.map((role) => roleNames[role].en).join(', ')}.`,
   'not-the-authority': (f) =>
@@ -182,11 +203,12 @@ export const en: Messages<WageDepositSteps & WageDepositRefusals> = {
   'no-wage-to-pay': (f) =>
     `No wages of worker ${f.worker} at ${f.project} for ${f.month} await payment. The deposit has to be used for them first.`,
   'receipt-used': (f) => `The receipt number ${f.receipt} is used already. Check the receipt.`,
-  'demand-open': () => 'An earlier demand is still open; another one cannot be made.',
+  'demand-open': () =>
+    'An earlier demand is still open and nothing new has happened; another one cannot be made. Wait for the top-up.',
   'no-demand': () => 'No top-up was demanded, so none can be paid in. Wait for the notice.',
   'no-ground-for-top-up': () => 'There is no ground of article 11, so no top-up can be demanded. Name the ground.',
-  'nothing-to-top-up': (f) =>
-    `${formatYuan(f.level, 'en')} is needed and ${formatYuan(f.balance, 'en')} is held: nothing to top up.`,
+  'exemption-stands': (f) =>
+    `By what is on record the exemption of ${formatDate(f.relievedOn, 'en')} had its conditions and cannot be revoked. The labour authority records the arrears of that time first.`,
   'no-arrears-after-relief': (f) =>
     `No arrears are recorded since the refund or exemption of ${formatDate(f.relievedOn, 'en')}, so no top-up can be demanded.`,
   'standard-unchanged': (f) => `The standard is still ${formatYuan(f.standard, 'en')}; nothing to adjust.`,

@@ -1,5 +1,5 @@
 import { formatDate, type PlainDate } from '@wenzhou/calendar';
-import { type Fen, formatRate, formatYuan } from '@wenzhou/money';
+import { type Fen, formatRate, formatYuan, zeroFen } from '@wenzhou/money';
 import type { Bilingual, Language, MessageTables } from '@wenzhou/statute';
 import type { DepositEvent } from '../deposit-event.ts';
 import type { DepositEventFacts } from '../event-facts.ts';
@@ -14,6 +14,7 @@ import { dutyLabels } from './life-names.ts';
 export const eventTitles: Readonly<Record<DepositEvent['kind'], Bilingual>> = {
   assessed: { zh: '核定', en: 'Assessed' },
   exempted: { zh: '免交', en: 'Exempted' },
+  'exemption-revoked': { zh: '撤销免交', en: 'Exemption revoked' },
   'misplacement-recorded': { zh: '登记缴错地方', en: 'Recorded as held at a wrong place' },
   'cleared-out': { zh: '清退', en: 'Cleared out' },
   paid: { zh: '缴纳', en: 'Paid' },
@@ -22,6 +23,7 @@ export const eventTitles: Readonly<Record<DepositEvent['kind'], Bilingual>> = {
   'worker-paid': { zh: '付给工人', en: 'A worker paid' },
   'arrears-recorded': { zh: '记录欠薪', en: 'Arrears recorded' },
   'top-up-demanded': { zh: '通知补足', en: 'Top-up demanded' },
+  'notice-received': { zh: '收到补足通知', en: 'Notice received' },
   'topped-up': { zh: '补足', en: 'Topped up' },
   'grade-changed': { zh: '资质等级变动', en: 'Grade changed' },
   adjusted: { zh: '调整额度', en: 'Adjusted' },
@@ -33,23 +35,31 @@ interface HandedIn {
   readonly instrument: InstrumentKind;
   readonly amount: Fen;
   readonly expiresOn?: PlainDate;
+  readonly paidOn?: PlainDate;
 }
 
-/** An instrument with its amount and, for a guarantee or policy, the last day it covers. */
-function handedIn({ instrument, amount, expiresOn }: HandedIn, language: Language): string {
-  const name = `${instrumentNames[instrument][language]}${language === 'zh' ? ' ' : ', '}${formatYuan(amount, language)}`;
-  if (expiresOn === undefined) return name;
-  const end = formatDate(expiresOn, language);
-  return language === 'zh' ? `${name}，担保到${end}` : `${name}, covered to ${end}`;
+/** A day of an instrument in words, or nothing where there is none. */
+const told = (day: PlainDate | undefined, language: Language, words: (day: string) => string): string =>
+  day === undefined ? '' : words(formatDate(day, language));
+
+/** An instrument with its amount, the last day that a guarantee or policy covers, and the day it counts from. */
+function handedIn({ instrument, amount, expiresOn, paidOn }: HandedIn, language: Language): string {
+  const isChinese = language === 'zh';
+  const name = `${instrumentNames[instrument][language]}${isChinese ? ' ' : ', '}${formatYuan(amount, language)}`;
+  const cover = told(expiresOn, language, (day) => (isChinese ? `，担保到${day}` : `, covered to ${day}`));
+  const counted = told(paidOn, language, (day) => (isChinese ? `，自${day}起计算` : `, counted from ${day}`));
+  return `${name}${cover}${counted}`;
 }
 
 /** What has happened, in a sentence with its figures. */
 export const eventTexts: MessageTables<DepositEventFacts> = {
   zh: {
     assessed: (f) =>
-      `${divisionAuthorityName(f.authority, 'zh')}核定保证金 ${formatYuan(f.standard, 'zh')}${f.dueOn === undefined ? '' : `，最迟${formatDate(f.dueOn, 'zh')}缴纳`}。`,
+      `${divisionAuthorityName(f.authority, 'zh')}${f.revised ? '按现有资质重新核定保证金' : '核定保证金'} ${formatYuan(f.standard, 'zh')}${f.dueOn === undefined ? '' : `，最迟${formatDate(f.dueOn, 'zh')}缴纳`}。`,
     exempted: (f) =>
       `年限已满，没有严重欠薪，免交；标准 ${formatYuan(f.standard, 'zh')}，由${divisionAuthorityName(f.authority, 'zh')}登记。`,
+    'exemption-revoked': (f) =>
+      `查明${formatDate(f.relievedOn, 'zh')}免交时不符合条件，撤销免交，最迟${formatDate(f.dueOn, 'zh')}缴纳。`,
     'misplacement-recorded': (f) =>
       `${divisionAuthorityName(f.authority, 'zh')}收着${handedIn(f, 'zh')}，初始缴纳日为${formatDate(f.firstPaidOn, 'zh')}；它不是企业的缴纳地，应当清退。`,
     'cleared-out': (f) => `缴错地方的保证金 ${formatYuan(f.amount, 'zh')} 已退回企业。`,
@@ -61,10 +71,20 @@ export const eventTexts: MessageTables<DepositEventFacts> = {
     'arrears-recorded': (f) =>
       `${formatDate(f.occurredOn, 'zh')}拖欠或克扣工资${f.serious ? '，情节严重' : '，情节不严重'}。`,
     'top-up-demanded': (f) =>
-      `${f.grounds.map((ground) => groundNames[ground].zh).join('；')}：按原标准的 ${formatRate(f.multiple)} 补足，最迟${formatDate(f.dueOn, 'zh')}到位。`,
+      `${f.grounds.map((ground) => groundNames[ground].zh).join('；')}：按原标准的 ${formatRate(f.multiple)} 补足，${
+        f.amount === zeroFen
+          ? '数额已经足够，不用补缴，退还年限重新计算'
+          : `${f.amount === undefined ? '' : `补缴 ${formatYuan(f.amount, 'zh')}，`}最迟${formatDate(f.dueOn, 'zh')}到位`
+      }${told(f.receivedOn, 'zh', (day) => `；通知于${day}收到`)}。`,
+    'notice-received': (f) =>
+      `企业于${formatDate(f.receivedOn, 'zh')}收到补足通知，最迟${formatDate(f.dueOn, 'zh')}到位。`,
     'topped-up': (f) => `补足到位：${handedIn(f, 'zh')}。`,
     'grade-changed': (f) =>
-      `资质等级于${formatDate(f.approvedOn, 'zh')}核准变动，新标准 ${formatYuan(f.standard, 'zh')}，最迟${formatDate(f.dueOn, 'zh')}调整。`,
+      `资质等级于${formatDate(f.approvedOn, 'zh')}核准变动，新标准 ${formatYuan(f.standard, 'zh')}，${
+        f.appliedOn === undefined
+          ? `最迟${formatDate(f.dueOn, 'zh')}调整`
+          : `企业于${formatDate(f.appliedOn, 'zh')}申请调整（最迟${formatDate(f.dueOn, 'zh')}）`
+      }${told(f.payBy, 'zh', (day) => `，差额最迟${day}补缴`)}。`,
     adjusted: (f) =>
       `按新标准 ${formatYuan(f.standard, 'zh')} 调整${f.paidIn > 0 ? `，补缴 ${formatYuan(f.paidIn, 'zh')}` : ''}${f.paidBack > 0 ? `，退还 ${formatYuan(f.paidBack, 'zh')}` : ''}。`,
     refunded: (f) => `年限已满，连续没有严重欠薪，全额退还 ${formatYuan(f.amount, 'zh')}。`,
@@ -73,9 +93,11 @@ export const eventTexts: MessageTables<DepositEventFacts> = {
   },
   en: {
     assessed: (f) =>
-      `The ${divisionAuthorityName(f.authority, 'en')} set the deposit at ${formatYuan(f.standard, 'en')}${f.dueOn === undefined ? '' : `, due by ${formatDate(f.dueOn, 'en')}`}.`,
+      `The ${divisionAuthorityName(f.authority, 'en')} ${f.revised ? 'set the deposit anew, by the qualifications held now,' : 'set the deposit'} at ${formatYuan(f.standard, 'en')}${f.dueOn === undefined ? '' : `, due by ${formatDate(f.dueOn, 'en')}`}.`,
     exempted: (f) =>
       `The years are complete without serious arrears: nothing is to be paid. Standard ${formatYuan(f.standard, 'en')}, on record at the ${divisionAuthorityName(f.authority, 'en')}.`,
+    'exemption-revoked': (f) =>
+      `The exemption of ${formatDate(f.relievedOn, 'en')} turned out to lack its conditions and is revoked; the deposit is due by ${formatDate(f.dueOn, 'en')}.`,
     'misplacement-recorded': (f) =>
       `The ${divisionAuthorityName(f.authority, 'en')} holds ${handedIn(f, 'en')}, first paid on ${formatDate(f.firstPaidOn, 'en')}. It is not the place of payment, so the deposit is to be cleared out.`,
     'cleared-out': (f) => `${formatYuan(f.amount, 'en')} held at a wrong place went back to the firm.`,
@@ -88,10 +110,20 @@ export const eventTexts: MessageTables<DepositEventFacts> = {
     'arrears-recorded': (f) =>
       `Wages not paid or withheld on ${formatDate(f.occurredOn, 'en')}${f.serious ? ', a serious case' : ', not serious'}.`,
     'top-up-demanded': (f) =>
-      `To be topped up to ${formatRate(f.multiple)} of the original standard by ${formatDate(f.dueOn, 'en')}: ${f.grounds.map((ground) => groundNames[ground].en).join('; ')}.`,
+      `${
+        f.amount === zeroFen
+          ? `Nothing is lacking up to ${formatRate(f.multiple)} of the original standard, and the years towards a refund start again`
+          : `${f.amount === undefined ? 'To be topped up' : `${formatYuan(f.amount, 'en')} to be paid in, so as to top up`} to ${formatRate(f.multiple)} of the original standard by ${formatDate(f.dueOn, 'en')}`
+      }: ${f.grounds.map((ground) => groundNames[ground].en).join('; ')}${told(f.receivedOn, 'en', (day) => `; the notice was received on ${day}`)}.`,
+    'notice-received': (f) =>
+      `The firm received the notice on ${formatDate(f.receivedOn, 'en')}; the top-up is due by ${formatDate(f.dueOn, 'en')}.`,
     'topped-up': (f) => `The top-up is in: ${handedIn(f, 'en')}.`,
     'grade-changed': (f) =>
-      `The grade approved on ${formatDate(f.approvedOn, 'en')} changes the standard to ${formatYuan(f.standard, 'en')}; to be adjusted by ${formatDate(f.dueOn, 'en')}.`,
+      `The grade approved on ${formatDate(f.approvedOn, 'en')} changes the standard to ${formatYuan(f.standard, 'en')}; ${
+        f.appliedOn === undefined
+          ? `to be adjusted by ${formatDate(f.dueOn, 'en')}`
+          : `applied for on ${formatDate(f.appliedOn, 'en')}, last day ${formatDate(f.dueOn, 'en')}`
+      }${told(f.payBy, 'en', (day) => `; the difference is due by ${day}`)}.`,
     adjusted: (f) =>
       `Adjusted to the new standard of ${formatYuan(f.standard, 'en')}${f.paidIn > 0 ? `; paid in ${formatYuan(f.paidIn, 'en')}` : ''}${f.paidBack > 0 ? `; paid back ${formatYuan(f.paidBack, 'en')}` : ''}.`,
     refunded: (f) =>

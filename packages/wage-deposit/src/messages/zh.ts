@@ -15,6 +15,11 @@ import { dutyLabels, phaseNames, roleNames } from './life-names.ts';
 import { standingNames } from './standing-names.ts';
 import { useNames } from './use-names.ts';
 
+const yearsRunSince = {
+  'first-payment': '初始缴纳之日',
+  'top-up': '最近一次补足到位之日',
+} as const;
+
 export const zh: Messages<WageDepositSteps & WageDepositRefusals> = {
   ...inputTexts.zh,
 
@@ -27,7 +32,7 @@ export const zh: Messages<WageDepositSteps & WageDepositRefusals> = {
     `总承包资质共 ${f.of} 项，按其中最高的${gradeNames[f.grade].zh}：${formatYuan(f.standard, 'zh')}。`,
   'highest-standard': (f) => `共 ${f.of} 项，没有总承包资质，按其中标准最高的一项：${formatYuan(f.standard, 'zh')}。`,
   'clean-period': (f) =>
-    `年限从${formatDate(f.from, 'zh')}（${f.since === 'top-up' ? '最近一次补足到位之日' : '初始缴纳之日'}）起算，加 ${f.years} 年为${formatDate(f.completesOn, 'zh')}；审核日为${formatDate(f.on, 'zh')}。`,
+    `年限从${formatDate(f.from, 'zh')}（${yearsRunSince[f.since]}）起算，加 ${f.years} 年为${formatDate(f.completesOn, 'zh')}；审核日为${formatDate(f.on, 'zh')}。`,
   exempt: (f) =>
     `从${formatDate(f.from, 'zh')}起到${formatDate(f.completesOn, 'zh')}已满 ${f.years} 年，没有严重拖欠或克扣工资，予以免交。`,
   'not-exempt': (f) => `不能免交，原因 ${f.reasons} 个。`,
@@ -62,6 +67,10 @@ export const zh: Messages<WageDepositSteps & WageDepositRefusals> = {
     `${formatDate(f.from, 'zh')}收到通知，从次日起数 ${f.workingDays} 个工作日，最迟${formatDate(f.dueOn, 'zh')}补足。`,
   'adjustment-term': (f) =>
     `资质等级于${formatDate(f.from, 'zh')}核准，从次日起数 ${f.workingDays} 个工作日，最迟${formatDate(f.dueOn, 'zh')}申请调整。`,
+  'difference-term': (f) =>
+    `补缴差额：${formatDate(f.from, 'zh')}收到调整通知，从次日起数 ${f.workingDays} 个工作日，最迟${formatDate(f.dueOn, 'zh')}缴纳。`,
+  'revocation-term': (f) =>
+    `${formatDate(f.from, 'zh')}收到撤销免交的决定，从次日起数 ${f.workingDays} 个工作日，最迟${formatDate(f.dueOn, 'zh')}缴纳。`,
   refundable: (f) =>
     `从${formatDate(f.from, 'zh')}起到${formatDate(f.completesOn, 'zh')}已满 ${f.years} 年，没有严重拖欠或克扣工资：可以全额退还 ${formatYuan(f.amount, 'zh')}。`,
   'not-refundable': (f) => `不能退还，原因 ${f.reasons} 个。`,
@@ -69,6 +78,10 @@ export const zh: Messages<WageDepositSteps & WageDepositRefusals> = {
     `缴纳证明属于统一社会信用代码 ${f.creditCode} 的企业，${formatDate(f.on, 'zh')}有效：${standingNames[f.standing].zh}。`,
   'multiple-kept': (f) =>
     `以前上调的倍数不降低，仍按原标准的 ${formatRate(f.multiple)}，补足到 ${formatYuan(f.level, 'zh')}。`,
+  'nothing-lacking': (f) =>
+    `应有 ${formatYuan(f.level, 'zh')}，已经足够，不用补缴；退还年限从收到通知的${formatDate(f.receivedOn, 'zh')}重新计算。`,
+  'demanded-sum': (f) =>
+    `应有 ${formatFigure(f.level)}，现有 ${formatFigure(f.balance)}${f.demanded > 0 ? `，前面的通知已要求 ${formatFigure(f.demanded)}` : ''}：补缴 ${formatYuan(f.amount, 'zh')}。`,
   'new-level': (f) =>
     `新标准 ${formatFigure(f.standard)} × ${formatRate(f.multiple)} = ${formatFigure(f.level)}${f.paidIn > 0 ? `，补缴 ${formatYuan(f.paidIn, 'zh')}` : ''}${f.paidBack > 0 ? `，退还 ${formatYuan(f.paidBack, 'zh')}` : ''}。`,
   'step-taken': (f) => `${roleNames[f.role].zh}办理“${depositSteps[f.step].title.zh}”。`,
@@ -99,7 +112,7 @@ export const zh: Messages<WageDepositSteps & WageDepositRefusals> = {
   'years-not-completed': (f) =>
     `从${formatDate(f.from, 'zh')}起算，到${formatDate(f.on, 'zh')}还不满 ${f.years} 年，${formatDate(f.completesOn, 'zh')}才满。`,
   'serious-arrears': (f) =>
-    `${formatDate(f.occurredOn, 'zh')}发生过严重拖欠或克扣工资，在${formatDate(f.from, 'zh')}起算的期间之内。按第十一条补足之后年限重新计算。`,
+    `${formatDate(f.occurredOn, 'zh')}发生过严重拖欠或克扣工资，在${formatDate(f.from, 'zh')}起算的期间之内。按第十一条调整之后年限重新计算。`,
   'arrears-after-relief': (f) =>
     `${formatDate(f.relievedOn, 'zh')}退还或者免交之后，${formatDate(f.occurredOn, 'zh')}又拖欠或克扣工资，须按原标准缴纳。`,
   'division-unknown': (f) => `注册地：没有行政区划代码 ${f.division}。请核对代码。`,
@@ -109,6 +122,10 @@ export const zh: Messages<WageDepositSteps & WageDepositRefusals> = {
   'nothing-to-refund': (f) => `到${formatDate(f.on, 'zh')}没有可退的保证金。`,
   'activation-open': () => '动用的保证金还没有全部付给工人，付完之后才能退还。',
   'top-up-open': () => '要求补足的保证金还没有到位，补足之后才能退还。',
+  'top-up-to-demand': () => '保证金动用之后或者有第十一条的情形，还没有通知补足；通知并补足之后才能退还。',
+  'grounds-reported': (f) =>
+    `人力社保部门通报的第十一条情形有 ${f.grounds} 项还没有处理。请先通知补足，补足之后年限重新计算。`,
+  'cases-undecided': (f) => `有 ${f.cases} 件欠薪案件还没有认定是否严重。请等人力社保部门认定之后再申请。`,
   'too-few-serious-cases': (f) =>
     `${f.years} 年内严重欠薪 ${f.cases} 次，不到 ${f.needed} 次，不按多次严重欠薪上调。请核对记录或者改选其他情形。`,
   'too-few-people': (f) => `${f.people} 人，不到 ${f.needed} 人，不算群体性事件。请核对人数或者改选其他情形。`,
@@ -146,6 +163,7 @@ export const zh: Messages<WageDepositSteps & WageDepositRefusals> = {
     `保证金不能用于“${f.use}”：只能用来付被拖欠的工资，或者按规定退还、调整、清退、更换缴纳方式。请改从别处支出。`,
   'before-last-step': (f) => `${formatDate(f.on, 'zh')}早于上一步的日期${formatDate(f.last, 'zh')}。请按先后顺序办理。`,
   'day-to-come': (f) => `${formatDate(f.day, 'zh')}晚于办理日${formatDate(f.on, 'zh')}。请核对日期。`,
+  'day-too-early': (f) => `${formatDate(f.day, 'zh')}早于${formatDate(f.earliest, 'zh')}，不可能在那之前。请核对日期。`,
   'not-your-step': (f) =>
     `“${depositSteps[f.step].title.zh}”不由${roleNames[f.role].zh}办理，由${f.allowed.map((role) => roleNames[role].zh).join('、')}办理。`,
   'not-the-authority': (f) =>
@@ -164,10 +182,11 @@ export const zh: Messages<WageDepositSteps & WageDepositRefusals> = {
     `工人 ${f.worker} 在 ${f.project} ${f.month} 的工资已经列入前一次启用，还没有付出。请先付清。`,
   'no-wage-to-pay': (f) => `没有待付给工人 ${f.worker} 在 ${f.project} ${f.month} 的工资。请先办理启用。`,
   'receipt-used': (f) => `收据号 ${f.receipt} 已经用过。请核对收据。`,
-  'demand-open': () => '前一次补足通知还没有办完，不能再发。',
+  'demand-open': () => '前一次补足通知还没有办完，又没有新的情形，不能再发。请等企业补足。',
   'no-demand': () => '没有要求补足的通知，不能补足。请等收到通知后办理。',
   'no-ground-for-top-up': () => '没有第十一条规定的情形，不能要求补足。请写明情形。',
-  'nothing-to-top-up': (f) => `应有 ${formatYuan(f.level, 'zh')}，现有 ${formatYuan(f.balance, 'zh')}，不用补足。`,
+  'exemption-stands': (f) =>
+    `按现有记录，${formatDate(f.relievedOn, 'zh')}的免交符合条件，不能撤销。请先由人力社保部门记录当时的欠薪。`,
   'no-arrears-after-relief': (f) => `${formatDate(f.relievedOn, 'zh')}退还或者免交之后没有欠薪的记录，不能要求补足。`,
   'standard-unchanged': (f) => `变动之后标准仍是 ${formatYuan(f.standard, 'zh')}，不用调整。`,
   'adjustment-open': () => '前一次资质等级变动还没有调整，请先调整。',

@@ -40,7 +40,7 @@ export function activateWith(deposit: Deposit, command: Activate, from: Draw['fr
       ]),
     ]);
   const request: KnownActivationRequest = { ...application, arrears, on };
-  const { kinds, ...own } = usableOn(deposit, on);
+  const { kinds: _, amounts, ...own } = usableOn(deposit, on);
   const ruling =
     command.kind === 'activate'
       ? activationOf(request, own, undefined, trace)
@@ -70,7 +70,7 @@ export function activateWith(deposit: Deposit, command: Activate, from: Draw['fr
         basis: ruling.outcome.basis,
         ground: { ground: drawn.ground },
         shares,
-        posting: posting(deposit, command, setApart(deposit.ledger, drawn.amount, kinds)),
+        posting: posting(deposit, command, setApart(drawn.amount, amounts)),
       };
     },
     ruling.parameters,

@@ -5,11 +5,12 @@ import { depositSteps } from '../deposit-steps.ts';
 import { depositBalance, depositLevel } from '../deposit.ts';
 import { refuse } from '../refusals.ts';
 import { answer, posting, type Step } from './decision.ts';
-import { amountReasons, handIn } from './hand-in.ts';
+import { amountReasons, handedInOnOf, handedInReasons, handIn } from './hand-in.ts';
 
 /** Article 10: the difference of a higher standard comes in, what lies above a lower one goes back. */
-export const adjust: Step<'adjust'> = (deposit, command, { trace }) => {
-  const { on, instrument } = command;
+export const adjust: Step<'adjust'> = (deposit, command, desk) => {
+  const { on, instrument, handedInOn } = command;
+  const { trace } = desk;
   const { at } = depositSteps.adjust;
   const { newStandard: standard, multiple } = deposit;
   if (standard === undefined) return refused([refuse('no-grade-change', at, {})]);
@@ -25,9 +26,9 @@ export const adjust: Step<'adjust'> = (deposit, command, { trace }) => {
     paidBack: excess,
     interpretations: ['W-6'],
   });
-  const adjusted = { kind: 'adjusted', on, at, standard } as const;
+  const adjusted = { kind: 'adjusted', on, at, standard, ...handedInOnOf(command) } as const;
   if (instrument !== undefined) {
-    const ruling = handIn(instrument, on, difference, at, trace);
+    const ruling = handIn({ ...command, instrument }, { required: difference }, at, desk);
     if (ruling.kind !== 'granted') return ruling;
     const { outcome: accepted, parameters } = ruling;
     const lines = inwards(accepted.kind, accepted.amount);
@@ -35,7 +36,7 @@ export const adjust: Step<'adjust'> = (deposit, command, { trace }) => {
     return granted({ ...adjusted, paidIn }, parameters, trace);
   }
   return answer(
-    amountReasons(difference, zeroFen, at),
+    [...amountReasons(difference, zeroFen, at), ...handedInReasons(handedInOn, on, at)],
     () =>
       excess > 0
         ? { ...adjusted, paidBack: { posting: posting(deposit, command, outwards(deposit.ledger, excess)) } }

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@wenzhou/calendar';
+import { comparePlainDates, type PlainDate } from '@wenzhou/calendar';
 import { granted, incomplete, refused } from '@wenzhou/statute';
 import { art } from '../articles.ts';
 import type { KnownDepositHistory } from '../deposit-history.ts';
@@ -23,12 +23,29 @@ const historyReasons = (
     ...arrears.map(({ on }) => on),
   ].flatMap((day) => dayReasons(day, on, [art(4)], ['history']));
 
+/**
+ * What is known of a deposit that was cleared out, with what else is told now: the original payment is that on record,
+ * and a case that is on record is not counted twice.
+ */
+function merged(recorded: KnownDepositHistory, told: KnownDepositHistory): KnownDepositHistory {
+  const isKnown = ({ on, serious }: KnownDepositHistory['arrears'][number]): boolean =>
+    recorded.arrears.some((one) => one.on === on && (one.serious || !serious));
+  const days = (...all: readonly PlainDate[]): readonly PlainDate[] => [...new Set(all)].toSorted(comparePlainDates);
+  return {
+    ...told,
+    ...recorded,
+    toppedUpOn: days(...recorded.toppedUpOn, ...told.toppedUpOn),
+    relievedOn: days(...recorded.relievedOn, ...told.relievedOn),
+    arrears: [...recorded.arrears, ...told.arrears.filter((one) => !isKnown(one))],
+  };
+}
+
 /** Articles 4 and 5: the standard and the last day, or the exemption, at the place of payment. */
 export const assess: Step<'assess'> = (deposit, command, { calendar, trace }) => {
   const { on, qualifications, contractFiledOn, creditCode } = command;
   const { at } = depositSteps.assess;
   // Article 4: a deposit that was cleared out keeps its record and has no new contract to wait for.
-  const history = deposit.phase === 'cleared-out' ? deposit.history : command.history;
+  const history = deposit.phase === 'cleared-out' ? merged(deposit.history, command.history) : command.history;
   if (contractFiledOn === undefined && deposit.phase !== 'cleared-out')
     return incomplete([{ field: 'contractFiledOn', at: [art(4)] }]);
   const ruling = jointRuling({

@@ -1,60 +1,98 @@
-import { isBefore, type PlainDate } from '@wenzhou/calendar';
-import { applyRate, compareRates } from '@wenzhou/money';
+import { isBefore, later, type PlainDate } from '@wenzhou/calendar';
+import { addFen, applyRate, compareRates, maxFen, subtractFen, zeroFen } from '@wenzhou/money';
 import { refused } from '@wenzhou/statute';
 import { art } from '../articles.ts';
 import { policyOn } from '../deposit-policy.ts';
 import { depositSteps } from '../deposit-steps.ts';
 import { type Deposit, depositBalance, openDuty } from '../deposit.ts';
 import { topUpTermOf } from '../due-date.ts';
+import { groundsOnRecord } from '../grounds-on-record.ts';
 import { jointRuling } from '../joint-ruling.ts';
+import { demandedSum } from '../open-demand.ts';
 import { refuse } from '../refusals.ts';
 import type { KnownTopUpGround } from '../top-up-ground.ts';
 import { topUpOf } from '../top-up.ts';
-import { answer, type Step } from './decision.ts';
+import { dayReasons } from './day-to-come.ts';
+import { answer, type Decision, type Reasons, type Step } from './decision.ts';
 
-/** The grounds that the record itself holds: uses, serious cases, and arrears after a refund or an exemption. */
-function groundsOnRecord({
-  phase,
-  grounds,
-  history,
-}: Deposit): readonly KnownTopUpGround[] | { readonly relievedOn: PlainDate } {
-  const occurredOn = history.arrears.filter(({ serious }) => serious).map(({ on }) => on);
-  const repeated: readonly KnownTopUpGround[] = occurredOn.length > 1 ? [{ ground: 'serious-cases', occurredOn }] : [];
-  if (phase === 'held') return [...grounds, ...repeated];
-  const relievedOn = history.relievedOn.at(-1);
-  if (relievedOn === undefined) throw new RangeError(`a deposit is ${phase} without a day`);
-  const since = history.arrears.filter(({ on }) => !isBefore(on, relievedOn));
-  if (since.length === 0) return { relievedOn };
-  return [{ ground: 'arrears-after-refund', serious: since.some(({ serious }) => serious) }, ...repeated];
-}
-
-/** Articles 8 and 11: the demand, by all grounds on record and those named. */
-export const demandTopUp: Step<'demand-top-up'> = (deposit, command, { calendar, trace }) => {
-  const { on } = command;
+/** Why there is nothing to demand a top-up for. */
+function withoutGround(deposit: Deposit): Decision {
   const { at } = depositSteps['demand-top-up'];
   if (openDuty(deposit, 'top-up')) return refused([refuse('demand-open', at, {})]);
-  const recorded = groundsOnRecord(deposit);
-  if ('relievedOn' in recorded)
-    return refused([refuse('no-arrears-after-relief', [art(11, { item: 5 })], { relievedOn: recorded.relievedOn })]);
+  const relievedOn = deposit.phase === 'held' ? undefined : deposit.history.relievedOn.at(-1);
+  return refused([
+    relievedOn === undefined
+      ? refuse('no-ground-for-top-up', [art(11)], {}, ['grounds'])
+      : refuse('no-arrears-after-relief', [art(11, { item: 5 })], { relievedOn }),
+  ]);
+}
+
+/** A notice is received before the step is entered, and after what it demands a top-up for. */
+function receiptReasons(
+  { usedOn, phase, history }: Deposit,
+  recorded: readonly KnownTopUpGround[],
+  receivedOn: PlainDate,
+  on: PlainDate,
+): Reasons {
+  const { at } = depositSteps['demand-top-up'];
+  const path = ['receivedOn'];
+  const relievedOn = phase === 'held' ? undefined : history.relievedOn.at(-1);
+  const cases = recorded.flatMap((ground) => (ground.ground === 'serious-cases' ? ground.occurredOn : []));
+  const [first, ...others] = [usedOn ?? [], relievedOn ?? [], cases].flat();
+  const earliest = first === undefined ? undefined : others.reduce(later, first);
+  return [
+    ...dayReasons(receivedOn, on, at, path),
+    ...(earliest !== undefined && isBefore(receivedOn, earliest)
+      ? [refuse('day-too-early', at, { day: receivedOn, earliest }, path)]
+      : []),
+  ];
+}
+
+/** Articles 8 and 11: the demand, by all grounds on record that no demand has taken up and those named. */
+export const demandTopUp: Step<'demand-top-up'> = (deposit, command, { calendar, trace }) => {
+  const { on, receivedOn = on } = command;
+  const { at } = depositSteps['demand-top-up'];
+  const recorded = groundsOnRecord(deposit, on);
   const grounds = [...recorded, ...command.grounds];
-  if (grounds.length === 0) return refused([refuse('no-ground-for-top-up', [art(11)], {}, ['grounds'])]);
+  if (grounds.length === 0 || (deposit.phase !== 'held' && recorded.length === 0)) return withoutGround(deposit);
   const inForce = policyOn(on, at, ['on'], ({ raisedShare }) => raisedShare);
   if (inForce.kind === 'refused') return refused([inForce.refusal]);
   const ruling = jointRuling({
     topUp: topUpOf(grounds, deposit.standard, inForce.policy, on, trace),
-    due: topUpTermOf(on, calendar, trace),
+    due: topUpTermOf(receivedOn, calendar, trace),
   });
   if (ruling.kind !== 'granted') return ruling;
   const { topUp, due } = ruling.outcome;
   // W-17: a milder ground does not lower a multiple that was raised before.
   const multiple = compareRates(topUp.multiple, deposit.multiple) > 0 ? topUp.multiple : deposit.multiple;
   const level = applyRate(deposit.standard, multiple);
-  const balance = depositBalance(deposit);
   if (compareRates(topUp.multiple, deposit.multiple) < 0)
     trace?.step('multiple-kept', [art(11)], { multiple, level, interpretations: ['W-17'] });
+  // W-31: what an earlier demand asks for stands in that one.
+  const balance = depositBalance(deposit);
+  const demanded = demandedSum(deposit);
+  const amount = maxFen(zeroFen, subtractFen(level, addFen(balance, demanded)));
+  if (amount > zeroFen)
+    trace?.step('demanded-sum', at, {
+      level,
+      balance,
+      demanded,
+      amount,
+      interpretations: demanded > zeroFen ? ['W-31'] : [],
+    });
+  else trace?.step('nothing-lacking', [art(11)], { level, receivedOn, interpretations: ['W-26'] });
   return answer(
-    level > balance ? [] : [refuse('nothing-to-top-up', at, { level, balance })],
-    () => ({ kind: 'top-up-demanded', on, at: topUp.at, grounds, multiple, dueOn: due.dueOn }),
+    receiptReasons(deposit, recorded, receivedOn, on),
+    () => ({
+      kind: 'top-up-demanded',
+      on,
+      at: topUp.at,
+      grounds,
+      multiple,
+      dueOn: due.dueOn,
+      amount,
+      ...(receivedOn === on ? {} : { receivedOn }),
+    }),
     ruling.parameters,
     trace,
   );

@@ -1,5 +1,6 @@
 import { granted, refused } from '@wenzhou/statute';
 import { policyOn } from '../deposit-policy.ts';
+import { ownHistory } from '../deposit-history.ts';
 import { depositSteps } from '../deposit-steps.ts';
 import { exemptionOf } from '../exemption.ts';
 import type { Step } from './decision.ts';
@@ -14,5 +15,9 @@ export const exempt: Step<'exempt'> = (deposit, { on }, { trace }) => {
   if (!ruling.outcome.exempt) return refused(ruling.outcome.reasons);
   const { firm, authority, standard, history } = deposit;
   if (firm === undefined || authority === undefined) throw new RangeError('an assessed deposit without a firm');
-  return granted({ kind: 'exempted', on, at, firm, authority, standard, history }, ruling.parameters, trace);
+  return granted(
+    { kind: 'exempted', on, at, firm, authority, standard, history: ownHistory(history) },
+    ruling.parameters,
+    trace,
+  );
 };

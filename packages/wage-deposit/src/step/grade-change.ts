@@ -1,18 +1,68 @@
-import { refused } from '@wenzhou/statute';
+import { isBefore } from '@wenzhou/calendar';
+import { granted, refused } from '@wenzhou/statute';
+import { art } from '../articles.ts';
+import { ownHistory } from '../deposit-history.ts';
 import { policyOn } from '../deposit-policy.ts';
 import { depositSteps } from '../deposit-steps.ts';
-import { adjustmentTermOf } from '../due-date.ts';
+import { type Deposit, openDuty } from '../deposit.ts';
+import { adjustmentTermOf, differenceTermOf } from '../due-date.ts';
 import { jointRuling } from '../joint-ruling.ts';
 import { refuse } from '../refusals.ts';
 import { standardOf } from '../standard.ts';
-import { answer, type Step } from './decision.ts';
-import { dayReasons } from './day-to-come.ts';
 import { unknownRules } from '../unknown-rules.ts';
+import { dayReasons } from './day-to-come.ts';
+import { answer, type Command, type Decision, type Desk, type Reasons, type Step } from './decision.ts';
 
-/** Article 10: a new grade changes the standard, and the term for the adjustment runs. */
-export const recordGradeChange: Step<'record-grade-change'> = (deposit, command, { calendar, trace }) => {
-  const { on, approvedOn, qualifications } = command;
-  const { at } = depositSteps['record-grade-change'];
+type GradeChange = Command<'record-grade-change'>;
+
+const { at } = depositSteps['record-grade-change'];
+
+function reasons({ standard: before }: Deposit, command: GradeChange, standard: Deposit['standard']): Reasons {
+  const { on, approvedOn, appliedOn } = command;
+  return [
+    ...(standard === before ? [refuse('standard-unchanged', at, { standard }, ['qualifications'])] : []),
+    ...dayReasons(approvedOn, on, at, ['approvedOn']),
+    ...(appliedOn === undefined ? [] : dayReasons(appliedOn, on, at, ['appliedOn'])),
+    ...(appliedOn !== undefined && isBefore(appliedOn, approvedOn)
+      ? [refuse('day-too-early', at, { day: appliedOn, earliest: approvedOn }, ['appliedOn'])]
+      : []),
+  ];
+}
+
+/** Article 5: what is not paid yet is paid by the qualifications that the firm holds now, by the day that stands. */
+function revise(deposit: Deposit, command: GradeChange, { trace }: Desk): Decision {
+  const { on, qualifications } = command;
+  const { firm, authority, history } = deposit;
+  if (firm === undefined || authority === undefined) throw new RangeError('an assessed deposit without a firm');
+  const inForce = policyOn(on, at, ['on'], ({ contractShare }) => contractShare);
+  if (inForce.kind === 'refused') return refused([inForce.refusal]);
+  const ruling = standardOf(qualifications, inForce.policy, on, trace);
+  if (ruling.kind !== 'granted') return ruling;
+  const { standard } = ruling.outcome;
+  const dueOn = openDuty(deposit, 'payment')?.dueOn;
+  return answer(
+    reasons(deposit, command, standard),
+    () => ({
+      kind: 'assessed',
+      on,
+      at: [art(5), art(4)],
+      firm,
+      authority,
+      standard,
+      history: ownHistory(history),
+      ...(dueOn === undefined ? {} : { dueOn }),
+      revised: true,
+    }),
+    ruling.parameters,
+    trace,
+  );
+}
+
+/** Article 10: a new grade changes the standard; the application for the adjustment is due in time (W-27). */
+export const recordGradeChange: Step<'record-grade-change'> = (deposit, command, desk) => {
+  const { on, approvedOn, appliedOn, qualifications } = command;
+  const { calendar, trace } = desk;
+  if (deposit.phase === 'assessed') return revise(deposit, command, desk);
   if (deposit.newStandard !== undefined) return refused([refuse('adjustment-open', at, {})]);
   const inForce = policyOn(approvedOn, at, ['approvedOn'], unknownRules.adjustment);
   if (inForce.kind === 'refused') return refused([inForce.refusal]);
@@ -23,13 +73,27 @@ export const recordGradeChange: Step<'record-grade-change'> = (deposit, command,
   if (ruling.kind !== 'granted') return ruling;
   const { standard } = ruling.outcome.standard;
   const { dueOn } = ruling.outcome.due;
+  const lowers = standard < deposit.standard;
+  const difference =
+    appliedOn === undefined || lowers
+      ? granted(undefined, [])
+      : differenceTermOf(on, inForce.policy, approvedOn, calendar, trace);
+  if (difference.kind !== 'granted') return difference;
+  const payBy = difference.outcome?.dueOn;
   return answer(
-    [
-      ...(standard === deposit.standard ? [refuse('standard-unchanged', at, { standard }, ['qualifications'])] : []),
-      ...dayReasons(approvedOn, on, at, ['approvedOn']),
-    ],
-    () => ({ kind: 'grade-changed', on, at, approvedOn, standard, dueOn }),
-    ruling.parameters,
+    reasons(deposit, command, standard),
+    () => ({
+      kind: 'grade-changed',
+      on,
+      at,
+      approvedOn,
+      standard,
+      dueOn,
+      lowers,
+      ...(appliedOn === undefined ? {} : { appliedOn }),
+      ...(payBy === undefined ? {} : { payBy }),
+    }),
+    [...ruling.parameters, ...difference.parameters],
     trace,
   );
 };

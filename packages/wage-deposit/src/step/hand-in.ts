@@ -1,30 +1,74 @@
-import type { PlainDate } from '@wenzhou/calendar';
+import { isBefore, type PlainDate } from '@wenzhou/calendar';
 import type { Fen } from '@wenzhou/money';
-import { type Provisions, refused, type Ruling, type Trace } from '@wenzhou/statute';
+import { granted, type Provisions, refused, type Ruling } from '@wenzhou/statute';
+import { art } from '../articles.ts';
 import type { KnownDepositCommand } from '../deposit-command.ts';
 import { type AcceptedInstrument, acceptInstrument } from '../instrument.ts';
+import { paidDay } from '../paid-day.ts';
 import { refuse, type WageDepositRefusals } from '../refusals.ts';
-import type { WageDepositSteps } from '../steps.ts';
-import type { Reasons } from './decision.ts';
+import { dayReasons } from './day-to-come.ts';
+import type { Desk, Reasons } from './decision.ts';
 
-type HandedIn = Extract<KnownDepositCommand, { kind: 'pay' }>['instrument'];
+/** What a firm hands in, with its days. */
+type HandingIn = Pick<Extract<KnownDepositCommand, { kind: 'pay' }>, 'on' | 'handedInOn' | 'instrument'>;
+
+/** What is asked for: an amount, and no day before the one on which it was asked for. */
+interface Asked {
+  readonly required: Fen;
+  readonly since?: PlainDate | undefined;
+}
 
 /** What is handed in is exactly what is needed. */
 export const amountReasons = (required: Fen, given: Fen, at: Provisions): Reasons =>
   required === given ? [] : [refuse('amount-differs', at, { required, given }, ['instrument', 'amount'])];
 
-/** An instrument that may serve, of exactly the amount needed; every reason against it at once. */
+/** Nothing was handed in on a day to come. */
+export const handedInReasons = (handedInOn: PlainDate | undefined, on: PlainDate, at: Provisions): Reasons =>
+  handedInOn === undefined ? [] : dayReasons(handedInOn, on, at, ['handedInOn']);
+
+/** What a command tells beside the day of the step, as the event keeps it. */
+export const handedInOnOf = ({ handedInOn }: { readonly handedInOn?: PlainDate }) =>
+  handedInOn === undefined ? {} : { handedInOn };
+
+/** An instrument that may serve, of exactly the amount needed, handed in when it was asked for; every reason against it at once. */
 export function handIn(
-  instrument: HandedIn,
-  on: PlainDate,
-  required: Fen,
+  given: HandingIn,
+  { required, since }: Asked,
   at: Provisions,
-  trace: Trace<WageDepositSteps> | undefined,
+  { trace }: Desk,
 ): Ruling<AcceptedInstrument, WageDepositRefusals> {
-  const ruling = acceptInstrument({ ...instrument, on }, ['instrument'], trace);
+  const { on, handedInOn, instrument } = given;
+  const paidOn = instrument.kind === 'cash' ? instrument.paidOn : undefined;
+  const days: Reasons = [
+    ...handedInReasons(handedInOn, on, at),
+    ...(paidOn === undefined ? [] : dayReasons(paidOn, handedInOn ?? on, at, ['instrument', 'paidOn'])),
+    ...(since !== undefined && isBefore(paidDay(given), since)
+      ? [
+          refuse(
+            'day-too-early',
+            at,
+            { day: paidDay(given), earliest: since },
+            paidOn === undefined ? ['handedInOn'] : ['instrument', 'paidOn'],
+          ),
+        ]
+      : []),
+  ];
+  const received = handedInOn ?? on;
+  const asInstrument =
+    instrument.kind === 'cash'
+      ? { kind: instrument.kind, amount: instrument.amount, on: received }
+      : { ...instrument, on: received };
+  const ruling = acceptInstrument(asInstrument, ['instrument'], trace);
+  const end = ruling.kind === 'granted' ? ruling.outcome.expiresOn : undefined;
   const [first, ...others] = [
     ...(ruling.kind === 'refused' ? ruling.refusals : []),
+    ...(end !== undefined && isBefore(end, on)
+      ? [refuse('guarantee-expired', [art(6)], { expiredOn: end, on }, ['instrument', 'periods'])]
+      : []),
     ...amountReasons(required, instrument.amount, at),
+    ...days,
   ];
-  return first ? refused([first, ...others]) : ruling;
+  if (first) return refused([first, ...others]);
+  if (ruling.kind !== 'granted' || paidOn === undefined) return ruling;
+  return granted({ ...ruling.outcome, paidOn }, ruling.parameters, trace);
 }

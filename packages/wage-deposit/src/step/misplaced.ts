@@ -11,7 +11,7 @@ import { unknownRules } from '../unknown-rules.ts';
 
 /** Article 4: a deposit that an authority holds which is not the place of payment. */
 export const recordMisplaced: Step<'record-misplaced'> = (deposit, command, { trace }) => {
-  const { on, creditCode, firstPaidOn, instrument } = command;
+  const { on, creditCode, firstPaidOn, instrument, arrears } = command;
   const { at } = depositSteps['record-misplaced'];
   const inForce = policyOn(on, at, ['on'], unknownRules.clearingOut);
   if (inForce.kind === 'refused') return refused([inForce.refusal]);
@@ -22,6 +22,7 @@ export const recordMisplaced: Step<'record-misplaced'> = (deposit, command, { tr
     [
       ...(place.outcome.division === division ? [refuse('place-is-right', at, { division }, ['by', 'division'])] : []),
       ...dayReasons(firstPaidOn, on, at, ['firstPaidOn']),
+      ...arrears.flatMap((one) => dayReasons(one.on, on, at, ['arrears'])),
     ],
     () => ({
       kind: 'misplacement-recorded',
@@ -30,6 +31,7 @@ export const recordMisplaced: Step<'record-misplaced'> = (deposit, command, { tr
       firm: creditCode,
       authority: division,
       firstPaidOn,
+      ...(arrears.length === 0 ? {} : { arrears }),
       instrument,
       posting: posting(deposit, command, inwards(instrument.kind, instrument.amount)),
     }),

@@ -5,17 +5,19 @@ import type { WageKey } from '../deposit-event.ts';
 import { depositSteps } from '../deposit-steps.ts';
 import { wageKeyOf } from '../deposit.ts';
 import { refuse, type WageDepositRefusals } from '../refusals.ts';
+import { dayReasons } from './day-to-come.ts';
 import { answer, posting, type Step } from './decision.ts';
 
 /** Article 7: a worker's share is paid out against a receipt, once. */
 export const payWorker: Step<'pay-worker'> = (deposit, command, { trace }) => {
-  const { on, receipt, worker, project, month } = command;
+  const { on, receipt, worker, project, month, paidOn } = command;
   const { at } = depositSteps['pay-worker'];
   const key: WageKey = { worker, project, month };
   const wage = deposit.wages.get(wageKeyOf(key));
-  const reasons: RefusalOf<WageDepositRefusals>[] = deposit.receipts.has(receipt)
-    ? [refuse('receipt-used', at, { receipt }, ['receipt'])]
-    : [];
+  const reasons: RefusalOf<WageDepositRefusals>[] = [
+    ...(deposit.receipts.has(receipt) ? [refuse('receipt-used', at, { receipt }, ['receipt'])] : []),
+    ...(paidOn === undefined ? [] : dayReasons(paidOn, on, at, ['paidOn'])),
+  ];
   const share = wage?.awaiting;
   if (share === undefined)
     return refused([
@@ -33,6 +35,7 @@ export const payWorker: Step<'pay-worker'> = (deposit, command, { trace }) => {
       ...key,
       share,
       receipt,
+      ...(paidOn === undefined ? {} : { paidOn }),
       posting: posting(deposit, command, toWorker(share)),
     }),
     [],

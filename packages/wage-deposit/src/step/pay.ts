@@ -4,15 +4,19 @@ import { depositSteps } from '../deposit-steps.ts';
 import { depositLevel } from '../deposit.ts';
 import { art } from '../articles.ts';
 import { posting, type Step } from './decision.ts';
-import { handIn } from './hand-in.ts';
+import { handedInOnOf, handIn } from './hand-in.ts';
 
 /** Articles 4 to 6: the payment, at once and in full. */
-export const pay: Step<'pay'> = (deposit, command, { trace }) => {
+export const pay: Step<'pay'> = (deposit, command, desk) => {
   const { on } = command;
   const { at } = depositSteps.pay;
-  const ruling = handIn(command.instrument, on, depositLevel(deposit), [art(5), art(6)], trace);
+  const ruling = handIn(command, { required: depositLevel(deposit) }, [art(5), art(6)], desk);
   if (ruling.kind !== 'granted') return ruling;
   const { outcome: instrument, parameters } = ruling;
   const lines = inwards(instrument.kind, instrument.amount);
-  return granted({ kind: 'paid', on, at, instrument, posting: posting(deposit, command, lines) }, parameters, trace);
+  return granted(
+    { kind: 'paid', on, at, ...handedInOnOf(command), instrument, posting: posting(deposit, command, lines) },
+    parameters,
+    desk.trace,
+  );
 };

@@ -8,11 +8,11 @@ import { unknownRules } from '../unknown-rules.ts';
 
 /** Article 12: all that is held goes back. */
 export const refund: Step<'refund'> = (deposit, command, { trace }) => {
-  const { on } = command;
+  const { on, reportedGrounds, undecidedCases } = command;
   const { at } = depositSteps.refund;
   const inForce = policyOn(on, at, ['on'], unknownRules.refund);
   if (inForce.kind === 'refused') return refused([inForce.refusal]);
-  const ruling = refundOf(heldAs(deposit), inForce.policy, on, trace);
+  const ruling = refundOf(heldAs(deposit, on, { reportedGrounds, undecidedCases }), inForce.policy, on, trace);
   if (ruling.kind !== 'granted') return ruling;
   const { outcome } = ruling;
   if (!outcome.refundable) return refused(outcome.reasons);

@@ -3,21 +3,29 @@ import { exchanged, heldOn } from '../deposit-account.ts';
 import { depositSteps } from '../deposit-steps.ts';
 import { refuse } from '../refusals.ts';
 import { posting, type Step } from './decision.ts';
-import { handIn } from './hand-in.ts';
+import { handedInOnOf, handIn } from './hand-in.ts';
 
 /** Article 6: an instrument is replaced by another of the same amount; the balance stays. */
-export const replaceInstrument: Step<'replace-instrument'> = (deposit, command, { trace }) => {
+export const replaceInstrument: Step<'replace-instrument'> = (deposit, command, desk) => {
   const { on, replaced } = command;
   const { at } = depositSteps['replace-instrument'];
   const held = heldOn(deposit.ledger, replaced);
   if (held === 0) return refused([refuse('instrument-not-held', at, { instrument: replaced }, ['replaced'])]);
-  const ruling = handIn(command.instrument, on, held, at, trace);
+  const ruling = handIn(command, { required: held }, at, desk);
   if (ruling.kind !== 'granted') return ruling;
   const { outcome: instrument, parameters } = ruling;
   const lines = exchanged(replaced, instrument.kind, held);
   return granted(
-    { kind: 'instrument-replaced', on, at, replaced, instrument, posting: posting(deposit, command, lines) },
+    {
+      kind: 'instrument-replaced',
+      on,
+      at,
+      replaced,
+      ...handedInOnOf(command),
+      instrument,
+      posting: posting(deposit, command, lines),
+    },
     parameters,
-    trace,
+    desk.trace,
   );
 };
