@@ -11,7 +11,10 @@ export function prepareBrowser() {
   if (hasChromium() && hasChineseFont()) return;
   const install = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
-    stop('Chromium or a Chinese font is missing; the browser tests need both.', `Run as root: apt-get update && ${install}`);
+    stop(
+      'Chromium or a Chinese font is missing; the browser tests need both.',
+      `Run as root: apt-get update && ${install}`,
+    );
   console.log('Installing Chromium and fonts …');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env };

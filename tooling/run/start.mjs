@@ -5,7 +5,17 @@ import { environment, prepare, root, run, stop } from './toolchain.mjs';
 
 const pnpm = prepare();
 console.log('Building …');
-if (!run(pnpm, ['exec', 'turbo', 'run', 'build', '--filter=@wenzhou/server', '--filter=@wenzhou/portal', '--output-logs=errors-only']))
+if (
+  !run(pnpm, [
+    'exec',
+    'turbo',
+    'run',
+    'build',
+    '--filter=@wenzhou/server',
+    '--filter=@wenzhou/portal',
+    '--output-logs=errors-only',
+  ])
+)
   stop('The build failed.', 'See the message above.');
 
 const server = spawn(process.execPath, [join('dist', 'main.js'), '--demonstration', ...process.argv.slice(2)], {

@@ -7,20 +7,21 @@ import { prepare, root, run } from './toolchain.mjs';
 const pnpm = prepare();
 prepareBrowser();
 
-const turbo = (...tasks) => [pnpm, ['exec', 'turbo', 'run', ...tasks, '--continue', '--concurrency=100%', '--output-logs=errors-only']];
+const turbo = (tasks, concurrency = '100%') => [
+  pnpm,
+  ['exec', 'turbo', 'run', ...tasks, '--continue', `--concurrency=${concurrency}`, '--output-logs=errors-only'],
+];
 const script = (name, directory) => [pnpm, ['--dir', directory, 'run', name]];
 
 /** Each step counts as one check; those that run test suites add the tests that their reports count. */
 const steps = [
-  ['lint', turbo('lint')],
+  ['lint, boundaries inside packages, types', turbo(['lint', 'boundaries', 'typecheck'])],
   ['boundaries between packages', [pnpm, ['exec', 'turbo', 'boundaries']]],
-  ['boundaries inside packages', turbo('boundaries')],
   ['unused code', [pnpm, ['exec', 'knip']]],
-  ['types', turbo('typecheck')],
-  ['build', turbo('build')],
-  ['unit, property and procedure tests', turbo('test')],
+  ['build, packages as published', turbo(['build', 'package-check', 'api'])],
+  // The server's suite takes longest by far and has two workers; the small ones run beside it.
+  ['unit, property and procedure tests', turbo(['test'], 4)],
   ['law coverage', [process.execPath, ['tooling/run/law-coverage.mjs', '--check']]],
-  ['packages as published', turbo('package-check', 'api')],
   ['packages as consumed', script('consume', 'tooling/consumers')],
   ['browser', script('browser', 'apps/portal')],
 ];

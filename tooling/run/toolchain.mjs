@@ -42,7 +42,10 @@ function findPnpm() {
     { stdio: ['ignore', 'ignore', 'inherit'], cwd: root },
   );
   if (fetched.status !== 0 || versionOf(own) !== pnpmVersion)
-    stop(`pnpm ${pnpmVersion} could not be fetched.`, 'Check that npm reaches its registry, then run the command again.');
+    stop(
+      `pnpm ${pnpmVersion} could not be fetched.`,
+      'Check that npm reaches its registry, then run the command again.',
+    );
   return own;
 }
 

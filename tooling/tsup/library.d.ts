@@ -1,3 +1,5 @@
 import type { Options } from 'tsup';
 
-export declare const library: (entry?: Record<string, string>) => Options | Options[] | ((overrides: Options) => Options | Options[]);
+export declare const library: (
+  entry?: Record<string, string>,
+) => Options | Options[] | ((overrides: Options) => Options | Options[]);

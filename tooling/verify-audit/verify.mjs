@@ -16,7 +16,8 @@
 // Who can write the whole database can forge 1. Without the signing key they cannot forge 2, and 3 ties 1 to 2. Who has
 // the key, too, can forge everything but 4.
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -89,36 +90,60 @@ const nameOf = ({ head, entry }) => {
   return head ? { zh: `树头 ${head.number}`, en: `head ${head.number}` } : { zh: '首行', en: 'the first line' };
 };
 
-function readLines(text) {
-  const lines = text.split('\n');
-  const rest = lines.pop();
-  const records = [];
-  for (const [index, line] of lines.entries()) {
-    const record = readLine(line);
-    const before = nameOf(records.at(-1) ?? {});
-    demand(
-      record,
-      `第 ${index + 1} 行（${before.zh}之后）被改动：不是导出时写下的样子。`,
-      `Line ${index + 1}, after ${before.en}, was changed: an export does not write it so.`,
-    );
-    records.push(record);
+/** What is needed of an entry once it was read: an export may be larger than memory would hold. */
+const digested = (entry) => ({
+  sequence: entry.sequence,
+  hash: entry.hash,
+  previousHash: entry.previousHash,
+  content: sha256(textWithout('hash', entry)).toString('hex'),
+  leaf: leafHash(entry),
+});
+
+const kinds = ['format', 'head', 'entry'];
+
+function readLines(chunks) {
+  const heads = [];
+  const entries = [];
+  let rest = '';
+  let lineNumber = 0;
+  let first;
+  let last = {};
+  let rank = 0;
+  let isInOrder = true;
+  for (const chunk of chunks) {
+    const lines = `${rest}${chunk}`.split('\n');
+    rest = lines.pop();
+    for (const line of lines) {
+      lineNumber += 1;
+      const record = readLine(line);
+      const before = nameOf(last);
+      demand(
+        record,
+        `第 ${lineNumber} 行（${before.zh}之后）被改动：不是导出时写下的样子。`,
+        `Line ${lineNumber}, after ${before.en}, was changed: an export does not write it so.`,
+      );
+      const names = Object.keys(record);
+      const own = kinds.indexOf(names[0]);
+      isInOrder &&= names.length === 1 && own >= rank && (own === 0) === (lineNumber === 1);
+      rank = own;
+      first ??= record;
+      last = record;
+      if (record.head) heads.push(record.head);
+      if (record.entry) entries.push(digested(record.entry));
+    }
   }
   demand(
-    records[0]?.format === 'wenzhou-civic-audit-export-1',
+    first?.format === 'wenzhou-civic-audit-export-1',
     '不是本程序认识的审计导出文件。',
     'This is not an audit export of the known format.',
   );
-  const last = nameOf(records.at(-1));
-  demand(rest === '', `文件在${last.zh}之后被截断。`, `The file was cut off after ${last.en}.`);
+  demand(rest === '', `文件在${nameOf(last).zh}之后被截断。`, `The file was cut off after ${nameOf(last).en}.`);
   demand(
-    /^format(,head)*(,entry)*$/.test(records.map((record) => Object.keys(record).join('+')).join()),
+    isInOrder,
     '各行次序不对：先格式，再树头，再审计记录。',
     'The lines are out of order: first the format, then the heads, then the entries.',
   );
-  return {
-    heads: records.flatMap(({ head }) => head ?? []),
-    entries: records.flatMap(({ entry }) => entry ?? []),
-  };
+  return { heads, entries };
 }
 
 /** 1, 2, 3 …, or the first number at which it is otherwise. */
@@ -148,21 +173,20 @@ function checkEntries(entries) {
     'Entry',
   );
   let previous = genesis;
-  for (const entry of entries) {
-    const { sequence } = entry;
+  for (const { sequence, hash, previousHash, content } of entries) {
     demand(
-      sha256(textWithout('hash', entry)).toString('hex') === entry.hash,
+      content === hash,
       `审计记录 ${sequence} 被改动：内容与它的哈希不符。`,
       `Entry ${sequence} was changed: its content is not what its hash says.`,
     );
     demand(
-      entry.previousHash === previous,
+      previousHash === previous,
       `审计记录 ${sequence} 接不上前一条：${sequence - 1} 或 ${sequence} 被换过。`,
       sequence === 1
         ? 'Entry 1 was replaced: it names an entry before it.'
         : `Entry ${sequence} does not follow from entry ${sequence - 1}: one of the two was replaced.`,
     );
-    previous = entry.hash;
+    previous = hash;
   }
 }
 
@@ -211,7 +235,10 @@ function checkHeads(heads, trustedKeys) {
 }
 
 function checkRoots(heads, entries) {
-  const roots = rootsAt(new Set(heads.map(({ treeSize }) => treeSize)), entries.map(leafHash));
+  const roots = rootsAt(
+    new Set(heads.map(({ treeSize }) => treeSize)),
+    entries.map(({ leaf }) => leaf),
+  );
   let sure = 0;
   for (const { number, treeSize, root } of heads) {
     const found = roots.get(treeSize);
@@ -254,13 +281,13 @@ function checkEarlierHead(heads, earlier, entries) {
 }
 
 /**
- * @param {string} text the export
+ * @param {string | Iterable<string>} text the export, whole or in pieces of any length
  * @param {{ earlierHead?: object, trustedKeys?: readonly string[] }} known what is known from elsewhere
  * @returns {{ kind: 'untouched', entries: number, head: object } | { kind: 'tampered', reason: string }}
  */
 export function verifyExport(text, { earlierHead, trustedKeys = [] } = {}) {
   try {
-    const { heads, entries } = readLines(text);
+    const { heads, entries } = readLines(typeof text === 'string' ? [text] : text);
     checkEntries(entries);
     checkHeads(heads, trustedKeys);
     checkRoots(heads, entries);
@@ -280,8 +307,22 @@ function readHead(text) {
   return head;
 }
 
+/** A file in pieces, since a text cannot be as long as a file. */
+function* chunksOf(file) {
+  const decoder = new StringDecoder('utf8');
+  const buffer = Buffer.allocUnsafe(1 << 20);
+  const descriptor = openSync(file, 'r');
+  try {
+    for (let read; (read = readSync(descriptor, buffer)) > 0;) yield decoder.write(buffer.subarray(0, read));
+    yield decoder.end();
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 function main() {
-  let read;
+  let known;
+  let verdict;
   try {
     const { values, positionals } = parseArgs({
       options: { head: { type: 'string' }, key: { type: 'string', multiple: true } },
@@ -289,29 +330,28 @@ function main() {
     });
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0) throw new Error('one export file, please');
-    read = {
-      text: readFileSync(file, 'utf8'),
+    known = {
       earlierHead: values.head === undefined ? undefined : readHead(readFileSync(values.head, 'utf8')),
       trustedKeys: (values.key ?? []).map((name) => keyText(readFileSync(name))),
     };
+    verdict = verifyExport(chunksOf(file), known);
   } catch (error) {
     console.error(
       `${error.message}\n用法 Usage: node verify.mjs EXPORT [--head EARLIER-HEAD.json] [--key PUBLIC-KEY.pem]...`,
     );
     return 2;
   }
-  const verdict = verifyExport(read.text, read);
   if (verdict.kind === 'tampered') {
     console.error(`${verdict.reason}\n已被篡改 TAMPERED`);
     return 1;
   }
   const { number, signedAt, publicKey } = verdict.head;
   console.log(`完好 UNTOUCHED: ${verdict.entries} 条 entries, 树头 head ${number}, ${signedAt}`);
-  if (read.trustedKeys.length === 0)
+  if (known.trustedKeys.length === 0)
     console.log(
       `未给公钥，签名只按文件自带的公钥核对 no --key given, the signatures are checked by the file's own: ${publicKey}`,
     );
-  if (!read.earlierHead)
+  if (!known.earlierHead)
     console.log(
       '未给早先的树头，末尾整段被截去无从发现 no --head given, a tail cut off with its heads would go unnoticed',
     );
