@@ -1,4 +1,6 @@
 import { buffer } from 'node:stream/consumers';
+import { plainDate } from '@wenzhou/calendar';
+import { citizenNumberFor, creditCodeFor } from '@wenzhou/identity';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { errors, open, plain, section, titled, widths } from './visit.ts';
@@ -53,6 +55,40 @@ describe('the desk of a construction authority', () => {
     expect(why).toContain('2015年11月2日');
     expect(why).toContain('2018年11月2日');
     expect(why).toContain('第十二条');
+  });
+
+  test('a refund that the rules would grant is refused under an article, for a reason that names nobody by number', async () => {
+    const page = await open(`${desk}/requests?state=any&kind=refund`, { as: 'construction-deciding' });
+    await rowOf(page, '虚构洪殿建筑公司').getByRole('link').press('Enter');
+    await titled(page, '申请全额退还');
+    await page.getByRole('radio', { name: '不予办理' }).press('Space');
+    // The first that is offered is the article about refunds.
+    expect(await page.getByLabel('依据').locator('option').allInnerTexts()).toEqual(['第十二条', '第十一条']);
+    await page.getByLabel('依据').selectOption('第十一条');
+    const citizenNumber = citizenNumberFor({ division: '330302', birthDate: plainDate('1900-03-01'), sequence: 992 });
+    await page.getByLabel('说明').fill(`虚构工人（${citizenNumber}）反映仍有欠薪。`);
+    await page.getByRole('button', { name: '核对' }).press('Enter');
+    await page.getByRole('button', { name: '确认决定' }).press('Enter');
+    await page.getByText('请删去号码').first().waitFor();
+    expect(await errors(page)).toEqual([
+      '文字说明中有公民身份号码；说明会被他人看到，也可能印在文书上。请删去号码，需要时只写姓名。',
+    ]);
+    expect(await page.getByLabel('说明').inputValue()).toContain('反映仍有欠薪');
+    await expectWhole(page);
+    await page.getByLabel('说明').fill('有工人反映仍有欠薪，企业没有证明已经付清。');
+    await page.getByRole('button', { name: '核对' }).press('Enter');
+    await page.getByText('决定、执行和监督相互分离').waitFor();
+    await expectWhole(page);
+    await page.getByRole('button', { name: '确认决定' }).press('Enter');
+    await page.getByText('已决定，申请人已收到通知。').waitFor();
+    const decision = section(page, '办理结果');
+    await decision.getByText('不予办理的依据').waitFor();
+    await decision.getByRole('link', { name: '第十一条' }).waitFor();
+    expect(await decision.innerText()).toContain('企业没有证明已经付清');
+    const notice = section(page, '文书和附件').getByRole('link', { name: /WDNR-2019-/ });
+    const pdf = await page.context().request.get((await notice.getAttribute('href')) ?? '');
+    expect(pdf.headers()['content-type']).toBe('application/pdf');
+    await expectWhole(page);
   });
 
   test('narrows the queue down, keeps that in the address, and hands it out as a file', async () => {
@@ -191,7 +227,39 @@ describe('the desk of a construction authority', () => {
     await page.getByRole('link', { name: '企业的保证金' }).click();
     await titled(page, asking);
     expect(await section(page, '期限').innerText()).toContain('补足 · 最迟 2019年2月14日');
+    // Both payments of the batch are one entry of the firm's life.
+    await section(page, '办理经过').getByText('付给 2 名工人本人，共 2 笔，合计 70,000.00 元').waitFor();
     await expectFits(page);
+  });
+
+  test('a deposit that belongs elsewhere is recorded by one, cleared out by another, and followed to the register', async () => {
+    const creditCode = creditCodeFor({ department: '9', category: '1', division: '330381', organisation: 'PDY00191' });
+    const recording = await open(`${desk}/misplaced`, { as: 'construction-executing' });
+    await recording.getByLabel('企业名称').fill('虚构瑞安塘河建设公司');
+    await recording.getByLabel('统一社会信用代码').fill(creditCode);
+    await recording.getByLabel('金额（元）').fill('600,000');
+    await recording.getByLabel('初始缴纳日').fill('2017-05-08');
+    await recording.getByLabel('初始缴纳日').press('Enter');
+    await titled(recording, '登记前请核对');
+    await recording.getByRole('button', { name: '登记', exact: true }).press('Enter');
+    await titled(recording, '已登记');
+    await expectWhole(recording);
+
+    const page = await open(`${desk}/firms/${creditCode}/clear-out`, { as: 'construction-deciding' });
+    await page.getByRole('button', { name: '确认清退' }).press('Enter');
+    await titled(page, '已清退');
+    // Article 4: a local firm pays at the authority of the county where it is registered; the first day is kept.
+    expect(plain(await page.getByRole('status').first().innerText())).toContain('600,000.00 元');
+    await page.getByText('企业改向瑞安市建设行政主管部门缴纳，以后由该机关办理；原缴纳日期继续有效').waitFor();
+    await expectWhole(page);
+    expect(await page.getByRole('link', { name: '企业的保证金' }).count()).toBe(0);
+    await page
+      .getByRole('link', { name: '返回' })
+      .and(page.locator(`[href="${desk}/firms"]`))
+      .waitFor();
+    await page.getByRole('link', { name: '在全市登记中查看' }).press('Enter');
+    await titled(page, '虚构瑞安塘河建设公司');
+    await expectWhole(page);
   });
 
   test('what is overdue is entered in the credit record by whoever supervises', async () => {

@@ -1,8 +1,8 @@
-import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { addressOf, pages } from './pages.ts';
 import { signIn } from './sign-in.ts';
 import { visitor, widths } from './visit.ts';
+import { weighed } from './weighed.ts';
 import { expectFits, expectWhole, settled } from './whole.ts';
 
 const addresses = pages.flatMap(({ name, ...page }) => [
@@ -10,54 +10,50 @@ const addresses = pages.flatMap(({ name, ...page }) => [
   { ...page, name: `${name} in English`, prefix: '/en' },
 ]);
 
-describe('every page', () => {
-  let visit: Awaited<ReturnType<typeof visitor>>;
+/** A visitor's window, with what went wrong in it. */
+async function watchedVisitor() {
+  const visit = await visitor();
   const failures: string[] = [];
-
-  beforeAll(async () => {
-    visit = await visitor();
-    visit.page.on('console', (message) => {
-      if (message.type() === 'error') failures.push(message.text());
-    });
-    visit.page.on('pageerror', (error) => failures.push(String(error)));
+  visit.page.on('console', (message) => {
+    if (message.type() === 'error') failures.push(message.text());
   });
-  afterAll(() => visit.context.close());
+  visit.page.on('pageerror', (error) => failures.push(String(error)));
+  return { ...visit, failures };
+}
 
-  test.each(addresses)('$name is accessible, fits, and is whole', async ({ path, as, prefix }) => {
-    const { page } = visit;
-    failures.length = 0;
-    await visit.context.clearCookies();
-    if (as) await signIn(page, as);
-    const address = await addressOf(page, path);
-    await settled(page, `${prefix}${prefix !== '' && address === '/' ? '' : address}`);
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
-      await expectWhole(page);
-    }
-    await page.evaluate(() => {
-      document.documentElement.dataset['text'] = 'large';
-    });
-    await expectFits(page);
-    expect(failures).toEqual([]);
-  });
-});
+describe('every page', () => {
+  /** Windows that no test uses at the moment. */
+  const free: Awaited<ReturnType<typeof watchedVisitor>>[] = [];
 
-describe('the weight of a first visit', () => {
-  test.each(pages)('$name loads at most $kibibytes KiB of script', async ({ path, kibibytes, as }) => {
-    const { page, context } = await visitor();
-    if (as) await signIn(page, as);
-    const address = await addressOf(page, path);
-    const sizes: Promise<number>[] = [];
-    page.on('response', (response) => {
-      if (response.request().resourceType() === 'script')
-        sizes.push(response.body().then((body) => gzipSync(body).length));
-    });
-    await settled(page, address);
-    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-    expect(total).toBeGreaterThan(0);
-    expect(total).toBeLessThanOrEqual(kibibytes * 1024);
-    await context.close();
-  });
+  afterAll(() => Promise.all(free.map(({ context }) => context.close())));
+
+  test.concurrent.each(addresses)(
+    '$name is accessible, fits, is whole, and loads at most $kibibytes KiB of script',
+    async ({ path, as, prefix, kibibytes }) => {
+      const visit = free.pop() ?? (await watchedVisitor());
+      const { page, context, failures } = visit;
+      failures.length = 0;
+      await context.clearCookies();
+      if (as) await signIn(page, as);
+      const address = await addressOf(page, path);
+      await page.setViewportSize({ width: widths[0], height: 900 });
+      const bytes = await weighed(page, () =>
+        settled(page, `${prefix}${prefix !== '' && address === '/' ? '' : address}`),
+      );
+      expect(bytes).toBeGreaterThan(0);
+      expect(bytes).toBeLessThanOrEqual(kibibytes * 1024);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        await expectWhole(page);
+      }
+      await page.evaluate(() => {
+        document.documentElement.dataset['text'] = 'large';
+      });
+      await expectFits(page);
+      expect(failures).toEqual([]);
+      free.push(visit);
+    },
+  );
 });
 
 test('the language link keeps the page and its answers', async () => {

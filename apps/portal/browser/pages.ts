@@ -124,6 +124,7 @@ export const pages: readonly Visited[] = [
   { name: 'accesses', path: '/account/accesses', kibibytes: resident, as: 'resident' },
   { name: 'staff of a company', path: '/company/staff', kibibytes: resident, as: 'contractor-head' },
   { name: 'accounts', path: '/operator/accounts', kibibytes: official, as: 'operator' },
+  { name: 'ledger', path: '/operation/ledger', kibibytes: official, as: 'operator' },
   { name: 'open an account', path: '/operator/accounts/new', kibibytes: official, as: 'operator' },
   { name: 'notices', path: '/notices', kibibytes: resident, as: 'contractor-head' },
   { name: 'deadlines', path: '/deadlines', kibibytes: resident, as: 'contractor-head' },

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -10,13 +10,20 @@ import { chromiumOptions } from './chromium.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    readonly address: string;
+    /** A system for each worker. */
+    readonly addresses: readonly string[];
     readonly browser: string;
   }
 }
 
 const serverFolder = join(import.meta.dirname, '..', '..', 'server');
+const main = join(serverFolder, 'dist', 'main.js');
 const readyWithinMilliseconds = 60_000;
+
+interface System {
+  readonly address: string;
+  readonly stop: () => Promise<void>;
+}
 
 async function addressOf(server: ChildProcess): Promise<string> {
   if (!server.stdout) throw new Error('the server has no output to read');
@@ -34,11 +41,8 @@ async function addressOf(server: ChildProcess): Promise<string> {
   throw new Error(`the server stopped before it told its address:\n${said.join('\n')}`);
 }
 
-/** One server with demonstration data and one Chromium for the whole run. */
-export default async function setup(project: TestProject) {
-  const main = join(serverFolder, 'dist', 'main.js');
-  if (!existsSync(main)) throw new Error('The server is not built. Run: pnpm build');
-  const data = mkdtempSync(join(tmpdir(), 'browser-tests-'));
+/** Starts a server with demonstration data, which it makes if the directory is empty. */
+async function startSystem(data: string): Promise<System> {
   const server = spawn(process.execPath, [main, '--demonstration'], {
     cwd: serverFolder,
     env: {
@@ -51,14 +55,33 @@ export default async function setup(project: TestProject) {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const address = await addressOf(server);
+  return {
+    address: await addressOf(server),
+    stop: async () => {
+      server.kill('SIGTERM');
+      if (server.exitCode === null) await once(server, 'exit');
+    },
+  };
+}
+
+/** A system for each worker, all with the same demonstration data, and one Chromium for the whole run. */
+export default async function setup(project: TestProject) {
+  if (!existsSync(main)) throw new Error('The server is not built. Run: pnpm build');
+  const folder = mkdtempSync(join(tmpdir(), 'browser-tests-'));
+  const made = join(folder, 'made');
+  await (await startSystem(made)).stop();
+  const copies = Array.from({ length: project.config.maxWorkers }, (_, worker) => join(folder, `of-worker-${worker}`));
+  for (const copy of copies) cpSync(made, copy, { recursive: true });
+  const systems = await Promise.all(copies.map(startSystem));
   const browser = await chromium.launchServer({ ...chromiumOptions, host: '127.0.0.1' });
-  project.provide('address', address);
+  project.provide(
+    'addresses',
+    systems.map(({ address }) => address),
+  );
   project.provide('browser', browser.wsEndpoint());
   return async () => {
     await browser.close();
-    server.kill('SIGTERM');
-    if (server.exitCode === null) await once(server, 'exit');
-    rmSync(data, { recursive: true, force: true });
+    await Promise.all(systems.map(({ stop }) => stop()));
+    rmSync(folder, { recursive: true, force: true });
   };
 }

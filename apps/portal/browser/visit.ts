@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
+import { address } from './address.ts';
 import { signIn } from './sign-in.ts';
 import { settled } from './whole.ts';
 
@@ -15,7 +16,7 @@ export async function visitor(
   const context = await (
     await browser
   ).newContext({
-    baseURL: inject('address'),
+    baseURL: address(),
     viewport: { width, height: 900 },
     timezoneId: 'Asia/Shanghai',
     locale: 'zh-CN',

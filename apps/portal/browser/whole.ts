@@ -1,21 +1,23 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { openAndRest } from './quiet.ts';
+import { violations } from './violations.ts';
 
-/** Waits until a page has its heading and nothing more is loading. */
-export async function settled(page: Page, path?: string): Promise<void> {
-  if (path !== undefined) await page.goto(path);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
-}
+/** Opens a page and waits until it has its heading and nothing more is loading. */
+export const settled = (page: Page, path: string): Promise<void> =>
+  openAndRest(page, path, () => page.getByRole('heading', { level: 1 }).waitFor());
 
-/** Text of the page's content that is not marked as Chinese. */
-const unmarkedText = (page: Page): Promise<string> =>
+/** What a page says, and in which language. English pages mark what is Chinese; `unmarked` leaves that out. */
+const read = (page: Page) =>
   page.evaluate(() => {
     const content = document.querySelector('main')?.cloneNode(true);
-    if (!(content instanceof Element)) return '';
-    for (const chinese of content.querySelectorAll('[lang^="zh"]')) chinese.remove();
-    return content.textContent ?? '';
+    if (content instanceof Element) for (const chinese of content.querySelectorAll('[lang^="zh"]')) chinese.remove();
+    return {
+      text: document.body.innerText,
+      unmarked: content?.textContent ?? '',
+      language: document.documentElement.lang,
+      path: window.location.pathname,
+    };
   });
 
 /** Whether a page needs no scrolling to the side. */
@@ -28,12 +30,11 @@ export async function expectFits(page: Page): Promise<void> {
 
 /** Whether a page is accessible, fits its window, has one heading, is in one language, and shows no value that is none. */
 export async function expectWhole(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await expectFits(page);
-  expect(await page.locator('body').innerText()).not.toMatch(/undefined|NaN|\[object|Infinity/);
+  const { text, unmarked, language, path } = await read(page);
+  expect(text).not.toMatch(/undefined|NaN|\[object|Infinity/);
   expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-  const language = await page.locator('html').getAttribute('lang');
-  expect(language).toBe(new URL(page.url()).pathname.match(/^\/en(\/|$)/) ? 'en' : 'zh-CN');
-  if (language === 'en') expect(await unmarkedText(page)).not.toMatch(/[\u4e00-\u9fff]/);
+  expect(language).toBe(/^\/en(\/|$)/.test(path) ? 'en' : 'zh-CN');
+  if (language === 'en') expect(unmarked).not.toMatch(/[\u4e00-\u9fff]/);
 }

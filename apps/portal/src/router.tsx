@@ -11,6 +11,7 @@ import { fireworkNoticeRoutes } from './routes/firework-notice.ts';
 import { homeRoute } from './routes/home.ts';
 import { medicalInsuranceRoutes } from './routes/medical-insurance.ts';
 import { notificationRoutes } from './routes/notifications.ts';
+import { operationRoutes } from './routes/operation.ts';
 import { resourceTradingRoutes } from './routes/resource-trading.ts';
 import { rootRoute } from './routes/root.tsx';
 import { wageDepositRoutes } from './routes/wage-deposit.ts';
@@ -29,6 +30,7 @@ const routeTree = rootRoute.addChildren([
   ...fireworkNoticeRoutes,
   ...accountRoutes,
   ...notificationRoutes,
+  ...operationRoutes,
   ...documentRoutes,
 ]);
 

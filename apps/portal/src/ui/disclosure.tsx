@@ -9,11 +9,14 @@ export function Disclosure({
   label,
   of = '',
   open = false,
+  onOpen,
   children,
 }: {
   readonly label: string;
   readonly of?: string;
   readonly open?: boolean;
+  /** It was opened, by whatever. */
+  readonly onOpen?: () => void;
   readonly children: ReactNode;
 }) {
   const details = useRef<HTMLDetailsElement>(null);
@@ -21,9 +24,9 @@ export function Disclosure({
     if (open) details.current?.setAttribute('open', '');
   }, [open]);
   return (
-    <details ref={details} className="group/disclosure">
+    <details ref={details} onToggle={({ currentTarget }) => currentTarget.open && onOpen?.()}>
       <summary className="inline-flex min-h-11 items-center gap-2 text-brand-800">
-        <svg viewBox="0 0 8 12" className="no-print h-3 w-2 group-open/disclosure:rotate-90" aria-hidden="true">
+        <svg viewBox="0 0 8 12" className="no-print h-3 w-2 [[open]>summary>&]:rotate-90" aria-hidden="true">
           <path d="m1 1 5 5-5 5" fill="none" stroke="currentColor" strokeWidth="2" />
         </svg>
         <span className="underline underline-offset-2">

@@ -27,6 +27,7 @@ const tasksOf = ({ account, role, capacities }: SignedInMe): readonly Task[] =>
     },
     { to: '/company/staff', label: m.accounts_staff_title(), isOffered: role === 'company-head' },
     { to: '/operator/accounts', label: m.accounts_list_title(), isOffered: role === 'operator' },
+    { to: '/operation/ledger', label: m.operation_ledger_title(), isOffered: role === 'operator' },
   ].filter(({ isOffered }) => isOffered) as readonly Task[];
 
 function Facts({ me: { account, capacities, ...me } }: { readonly me: SignedInMe }) {

@@ -25,8 +25,8 @@ import type { CaseView } from './case-types.ts';
 type Asked = Parameters<typeof client.wageDeposit.previewApplication.query>[0];
 type Sent = Parameters<typeof client.wageDeposit.applyForActivation.mutate>[0];
 
-function ApplicationForm({ view: { arrearsCase, claims } }: { readonly view: CaseView }) {
-  const { id, firm, owed, payBy } = arrearsCase;
+function ApplicationForm({ view: { arrearsCase, claims, left } }: { readonly view: CaseView }) {
+  const { id, firm, payBy } = arrearsCase;
   const navigate = useNavigate();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const preview = usePreview<Asked>((asked) => client.wageDeposit.previewApplication.query(asked));
@@ -43,7 +43,7 @@ function ApplicationForm({ view: { arrearsCase, claims } }: { readonly view: Cas
           {withChinese(
             m.arrears_application_lead({
               firm: firm.name,
-              amount: money(owed),
+              amount: money(left),
               day: payBy ? formatDate(payBy, language()) : '',
             }),
           )}{' '}
@@ -72,7 +72,7 @@ function ApplicationForm({ view: { arrearsCase, claims } }: { readonly view: Cas
         hint={m.deposit_amount_hint()}
         inputMode="decimal"
         autoComplete="off"
-        defaultValue={formatFigure(owed)}
+        defaultValue={formatFigure(left)}
         error={errorOf(errors, 'amount')}
       />
       <ContractorFields label={m.arrears_is_subcontractor()} errors={errors} />

@@ -7,7 +7,7 @@ import { Answer } from '../../ui/answer.tsx';
 import { BackLink } from '../../ui/back-link.tsx';
 import { ClaimsTable } from '../../ui/deposit/claims-table.tsx';
 import { DocumentList } from '../../ui/deposit/document-list.tsx';
-import { RequestLine } from '../../ui/deposit/request-line.tsx';
+import { RequestSection } from '../../ui/deposit/request-section.tsx';
 import { Page } from '../../ui/page.tsx';
 import { withChinese } from '../../ui/with-chinese.tsx';
 import { CaseState } from './case-state.tsx';
@@ -16,27 +16,6 @@ import type { CaseView, ReportedGround } from './case-types.ts';
 import { type LabourOfficial, OnlyLabour } from './only-labour.tsx';
 import { TaskList } from './task-list.tsx';
 import { useCase } from './use-case.ts';
-
-function Applications({ view: { requests } }: { readonly view: CaseView }) {
-  if (requests.length === 0) return null;
-  return (
-    <section aria-labelledby="applications" className="mt-10">
-      <h2 id="applications" className="mb-3 text-xl font-bold">
-        {m.arrears_applications_title()}
-      </h2>
-      <ul className="divide-y divide-stone-300 border-y border-stone-300">
-        {requests.map((request) => (
-          <RequestLine
-            key={request.id}
-            request={request}
-            path={`/wage-deposit/labour/requests/${request.id}`}
-            withFirm={false}
-          />
-        ))}
-      </ul>
-    </section>
-  );
-}
 
 const peopleOf = ({ ground }: ReportedGround): string =>
   ground.ground === 'mass-incident' ? ` · ${m.arrears_people_count({ count: ground.people })}` : '';
@@ -67,7 +46,7 @@ function Grounds({ view: { grounds } }: { readonly view: CaseView }) {
 }
 
 function Shown({ view, me }: { readonly view: CaseView; readonly me: LabourOfficial }) {
-  const { arrearsCase, claims, documents } = view;
+  const { arrearsCase, claims, documents, requests } = view;
   return (
     <Page
       title={m.arrears_case_title({ firm: arrearsCase.firm.name })}
@@ -85,7 +64,11 @@ function Shown({ view, me }: { readonly view: CaseView; readonly me: LabourOffic
         <CaseSummary view={view} />
       </section>
       <FirmDeposit view={view} />
-      <Applications view={view} />
+      <RequestSection
+        title={m.arrears_applications_title()}
+        requests={requests}
+        under="/wage-deposit/labour/requests"
+      />
       <Grounds view={view} />
       <DocumentList documents={documents} />
       <ClaimsTable claims={claims} />

@@ -9,6 +9,8 @@ export const stateNames: Readonly<Record<ShownState, () => string>> = {
   running: m.arrears_state_running,
   open: m.arrears_state_open,
   applied: m.arrears_state_applied,
+  'partly-paid-from-deposit': m.arrears_state_partly_paid_from_deposit,
+  'paid-from-deposit': m.arrears_state_paid_from_deposit,
   paid: m.arrears_state_paid,
 };
 
@@ -17,6 +19,8 @@ const looks: Readonly<Record<ShownState, string>> = {
   running: 'border-amber-800 bg-amber-50',
   open: 'border-amber-800 bg-amber-50',
   applied: 'border-brand-800 bg-brand-50',
+  'partly-paid-from-deposit': 'border-amber-800 bg-amber-50',
+  'paid-from-deposit': 'border-stone-500 bg-stone-100',
   paid: 'border-stone-500 bg-stone-100',
 };
 

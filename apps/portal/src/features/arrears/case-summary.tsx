@@ -10,8 +10,12 @@ import { money } from '../../ui/money.ts';
 import { withChinese } from '../../ui/with-chinese.tsx';
 import type { CaseView } from './case-types.ts';
 
+/** What is left of the wages, where a deposit has paid a part of them. */
+const isPartlyPaid = ({ arrearsCase: { owed }, left }: CaseView): boolean => left > 0 && left < owed;
+
 /** Whom a case is about and how much is owed. */
-export function CaseSummary({ view: { arrearsCase } }: { readonly view: CaseView }) {
+export function CaseSummary({ view }: { readonly view: CaseView }) {
+  const { arrearsCase, left } = view;
   const { firm, project, projectDivision, occurredOn, openedOn, claims, owed } = arrearsCase;
   return (
     <dl className="divide-y divide-stone-300 border-y border-stone-300">
@@ -31,6 +35,7 @@ export function CaseSummary({ view: { arrearsCase } }: { readonly view: CaseView
         {money(owed)}
         <span className="block text-sm font-normal">{m.arrears_claims({ count: claims })}</span>
       </FigureRow>
+      {isPartlyPaid(view) && <FigureRow label={m.arrears_left()}>{money(left)}</FigureRow>}
     </dl>
   );
 }

@@ -50,6 +50,12 @@ function GroundForm({ view, onDone }: { readonly view: CaseView; readonly onDone
           </p>
         ),
       }),
+    {
+      'citizen-number-in-text': (text) => {
+        setChecked(undefined);
+        setErrors([{ field: 'reference', text }]);
+      },
+    },
   );
   if (checked) {
     const { ground, occurredOn, reference } = checked;

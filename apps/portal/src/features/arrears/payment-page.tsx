@@ -19,8 +19,8 @@ import type { CaseView } from './case-types.ts';
 type Sent = Parameters<typeof client.wageDeposit.recordOrderPaid.mutate>[0];
 
 function PaymentForm({ view, onDone }: { readonly view: CaseView; readonly onDone: (done: StepDone) => void }) {
-  const { on, arrearsCase } = view;
-  const { id, firm, owed, occurredOn } = arrearsCase;
+  const { on, arrearsCase, left } = view;
+  const { id, firm, occurredOn } = arrearsCase;
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const { submit, isPending, feedback } = useSubmission(
     (input: Sent) => client.wageDeposit.recordOrderPaid.mutate(input),
@@ -35,7 +35,7 @@ function PaymentForm({ view, onDone }: { readonly view: CaseView; readonly onDon
       title={m.arrears_payment_title()}
       lead={
         <>
-          {withChinese(m.arrears_payment_lead({ firm: firm.name, amount: money(owed) }))}{' '}
+          {withChinese(m.arrears_payment_lead({ firm: firm.name, amount: money(left) }))}{' '}
           <Provisions at={[art(7, { item: 2 })]} wording={wording} />
         </>
       }

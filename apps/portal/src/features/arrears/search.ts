@@ -1,7 +1,15 @@
 import { known, oneOf } from '../../address.ts';
 
 // Written out, because an address is read before anything else is loaded.
-export const shownStates = ['ran-out', 'running', 'open', 'applied', 'paid'] as const;
+export const shownStates = [
+  'ran-out',
+  'running',
+  'open',
+  'applied',
+  'partly-paid-from-deposit',
+  'paid-from-deposit',
+  'paid',
+] as const;
 
 /** Where a case stands, as the list can be narrowed to. */
 export type ShownState = (typeof shownStates)[number];

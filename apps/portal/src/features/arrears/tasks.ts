@@ -3,6 +3,7 @@ import type { Provisions } from '@wenzhou/statute';
 import { art, depositSteps } from '@wenzhou/wage-deposit';
 import { language } from '../../language.ts';
 import { m } from '../../paraglide/messages.js';
+import { money } from '../../ui/money.ts';
 import { timeLeft } from './case-state.tsx';
 import type { CaseView } from './case-types.ts';
 
@@ -40,15 +41,25 @@ const done = (why: string): Standing => ({ state: 'done', why, isOpen: false });
 const standingRequest = ({ requests }: CaseView) =>
   requests.find(({ state }) => state === 'submitted' || state === 'granted');
 
-function orderStanding({ arrearsCase: { state, payBy } }: CaseView): Standing {
+const isPaid = ({ state }: CaseView['arrearsCase']): boolean => state === 'paid' || state === 'paid-from-deposit';
+
+function orderStanding({ arrearsCase }: CaseView): Standing {
+  const { payBy } = arrearsCase;
   if (payBy) return done(m.arrears_order_issued({ day: day(payBy) }));
-  return state === 'paid' ? impossible(m.arrears_wages_paid()) : toDo(m.arrears_order_why());
+  return isPaid(arrearsCase) ? impossible(m.arrears_wages_paid()) : toDo(m.arrears_order_why());
 }
 
 function paymentStanding(view: CaseView): Standing {
   const { state, paidOn, payBy } = view.arrearsCase;
+  if (state === 'paid-from-deposit')
+    return impossible(
+      paidOn ? m.arrears_payment_from_deposit_on({ day: day(paidOn) }) : m.arrears_payment_from_deposit(),
+    );
   if (paidOn) return done(m.arrears_paid_on({ day: day(paidOn) }));
-  if (standingRequest(view)) return impossible(m.arrears_payment_applied());
+  const standing = standingRequest(view);
+  if (standing?.state === 'submitted') return impossible(m.arrears_payment_applied());
+  if (state === 'partly-paid-from-deposit') return toDo(m.arrears_payment_rest({ left: money(view.left) }));
+  if (standing) return impossible(m.arrears_payment_granted());
   if (state === 'open') return toDo(m.arrears_payment_why());
   return { state: 'in-progress', why: payBy ? timeLeft(payBy, view.on) : m.arrears_payment_why(), isOpen: true };
 }
@@ -57,6 +68,10 @@ function applicationStanding(view: CaseView): Standing {
   const { state, payBy, ranOut } = view.arrearsCase;
   const [latest] = view.requests;
   const standing = standingRequest(view);
+  if (state === 'partly-paid-from-deposit' && standing?.state !== 'submitted')
+    return toDo(m.arrears_application_rest({ left: money(view.left) }));
+  if (state === 'paid-from-deposit')
+    return { ...done(m.arrears_application_paid()), ...(standing && { request: standing.id }) };
   if (standing?.state === 'granted') return { ...done(m.arrears_application_granted()), request: standing.id };
   if (standing)
     return { state: 'in-progress', why: m.arrears_application_waits(), isOpen: false, request: standing.id };

@@ -13,18 +13,19 @@ import { Page } from '../../ui/page.tsx';
 import { Provisions } from '../../ui/provisions.tsx';
 import { withChinese } from '../../ui/with-chinese.tsx';
 import { day } from './columns.tsx';
+import type { DeskOfficial } from './desk.tsx';
 import { FirmStep } from './firm-step.tsx';
-import { StepDone, type StepTaken } from './step-done.tsx';
+import { StepDone, type StepTaken, ToRegister } from './step-done.tsx';
 
 type Sent = Parameters<typeof client.wageDeposit.clearOut.mutate>[0];
 
 /** Where the firm pays from now on, as article 4 has it. */
-function placeOf({ creditCode, registeredDivision }: DepositView): string | undefined {
+function placeOf({ creditCode, registeredDivision }: DepositView) {
   const place = placeOfPayment({ creditCode, ...(registeredDivision !== undefined && { registeredDivision }) });
-  return place.kind === 'granted' ? authorityName(place.outcome, language()) : undefined;
+  return place.kind === 'granted' ? place.outcome : undefined;
 }
 
-function ClearOut({ deposit }: { readonly deposit: DepositView }) {
+function ClearOut({ deposit, official }: { readonly deposit: DepositView; readonly official: DeskOfficial }) {
   const { creditCode, name, balance, history } = deposit;
   const [taken, setTaken] = useState<StepTaken>();
   const { submit, isPending, feedback } = useSubmission(
@@ -32,8 +33,15 @@ function ClearOut({ deposit }: { readonly deposit: DepositView }) {
     ({ outcome }) => setTaken(outcome),
   );
   const place = placeOf(deposit);
-  const next = place === undefined ? undefined : m.authority_pays_next({ authority: place });
-  if (taken) return <StepDone title={m.authority_cleared_out()} taken={taken} {...(next && { next })} />;
+  if (taken) {
+    const title = m.authority_cleared_out();
+    if (!place) return <StepDone title={title} taken={taken} />;
+    const next = m.authority_pays_next({ authority: authorityName(place, language()) });
+    // The firm is a matter of the place where it pays: only the city's officials still open it.
+    if (official.isCity || official.division === place.division)
+      return <StepDone title={title} taken={taken} next={next} />;
+    return <StepDone title={title} taken={taken} next={next} onward={<ToRegister creditCode={creditCode} />} />;
+  }
   return (
     <Page
       title={m.authority_clear_out()}
@@ -49,7 +57,7 @@ function ClearOut({ deposit }: { readonly deposit: DepositView }) {
       <dl className="mb-6 divide-y divide-stone-300 border-y border-stone-300">
         <FigureRow label={m.authority_goes_back()}>{money(balance)}</FigureRow>
         {history.firstPaidOn && <FigureRow label={m.authority_kept_date()}>{day(history.firstPaidOn)}</FigureRow>}
-        {place && <FigureRow label={m.wage_place()}>{place}</FigureRow>}
+        {place && <FigureRow label={m.wage_place()}>{authorityName(place, language())}</FigureRow>}
       </dl>
       {feedback}
       <Button disabled={isPending} onClick={() => submit({ creditCode })}>
@@ -67,7 +75,7 @@ export function ClearOutPage() {
       title={m.authority_clear_out()}
       duty="deciding"
     >
-      {(deposit) => <ClearOut key={deposit.creditCode} deposit={deposit} />}
+      {(deposit, official) => <ClearOut key={deposit.creditCode} deposit={deposit} official={official} />}
     </FirmStep>
   );
 }

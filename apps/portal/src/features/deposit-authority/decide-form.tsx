@@ -1,7 +1,9 @@
 import { type Fen, fen } from '@wenzhou/money';
+import { cite } from '@wenzhou/statute';
 import { articles } from '@wenzhou/wage-deposit';
 import type { inferOutput } from '@trpc/tanstack-react-query';
 import { useState } from 'react';
+import { language } from '../../language.ts';
 import { m } from '../../paraglide/messages.js';
 import { client, type procedures } from '../../server.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,7 +12,7 @@ import { FigureRow } from '../../ui/deposit/figures.tsx';
 import { useSubmission } from '../../ui/deposit/submission.tsx';
 import { wording } from '../../ui/deposit/wording.ts';
 import { errorOf, ErrorSummary, type FieldError } from '../../ui/error-summary.tsx';
-import { Choices, TextAreaField } from '../../ui/field.tsx';
+import { Choices, SelectField, TextAreaField } from '../../ui/field.tsx';
 import { money } from '../../ui/money.ts';
 import { Provisions } from '../../ui/provisions.tsx';
 import { withChinese } from '../../ui/with-chinese.tsx';
@@ -49,6 +51,7 @@ function Check({
   readonly onChange: () => void;
 }) {
   const amount = decision.kind === 'grant' ? decision.amount : undefined;
+  const article = decision.kind === 'refuse' ? decision.article : undefined;
   return (
     <div className="max-w-prose">
       <dl className="divide-y divide-stone-300 border-y border-stone-300">
@@ -59,6 +62,11 @@ function Check({
         <FigureRow label={m.authority_note()}>
           {decision.note === undefined || decision.note === '' ? m.authority_no_note() : withChinese(decision.note)}
         </FigureRow>
+        {article !== undefined && (
+          <FigureRow label={m.authority_refused_by()}>
+            <Provisions at={[articles.cite(article as Parameters<typeof articles.cite>[0])]} wording={wording} />
+          </FigureRow>
+        )}
       </dl>
       <p className="mt-4">
         {m.authority_decide_consequence()} <Provisions at={[articleOf[kind]]} wording={wording} />
@@ -88,13 +96,21 @@ export function DecideForm({
   readonly onDecided: (decided: Decided) => void;
 }) {
   const canGrant = preview?.ruling.kind === 'granted';
+  const refusableBy = preview?.refusableBy ?? [];
   const [kind, setKind] = useState<Decision['kind']>();
   const [note, setNote] = useState('');
+  const [article, setArticle] = useState(refusableBy[0]?.article);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [checked, setChecked] = useState<Decision>();
   const { submit, isPending, feedback } = useSubmission(
     (input: Sent) => client.wageDeposit.decideRequest.mutate(input),
     ({ outcome }) => onDecided(outcome),
+    {
+      'citizen-number-in-text': (text) => {
+        setChecked(undefined);
+        setErrors([{ field: 'note', text }]);
+      },
+    },
   );
 
   function check(): void {
@@ -106,7 +122,8 @@ export function DecideForm({
     if (found.length > 0 || !kind) return;
     setChecked(
       kind === 'refuse'
-        ? { kind, note: written }
+        ? // Where the rules stand against it, they say by which articles.
+          { kind, note: written, ...(canGrant && article !== undefined && { article }) }
         : { kind, ...(amount !== undefined && { amount }), ...(written !== '' && { note: written }) },
     );
   }
@@ -150,12 +167,31 @@ export function DecideForm({
       <TextAreaField
         id="note"
         label={m.authority_note()}
-        hint={m.authority_note_hint()}
+        hint={kind === 'refuse' ? m.authority_note_hint_refuse() : m.authority_note_hint()}
         maxLength={2000}
         value={note}
         error={errorOf(errors, 'note')}
         onChange={({ target }) => setNote(target.value)}
       />
+      {kind === 'refuse' && canGrant && refusableBy.length > 0 && (
+        <SelectField
+          id="article"
+          label={m.authority_refused_by()}
+          hint={
+            <>
+              {m.authority_refused_by_hint()} <Provisions at={refusableBy} wording={wording} />
+            </>
+          }
+          value={article}
+          onChange={({ target }) => setArticle(Number(target.value))}
+        >
+          {refusableBy.map((provision) => (
+            <option key={provision.article} value={provision.article}>
+              {cite(provision, articles.statute, language())}
+            </option>
+          ))}
+        </SelectField>
+      )}
       <Button type="submit">{m.authority_check()}</Button>
     </form>
   );

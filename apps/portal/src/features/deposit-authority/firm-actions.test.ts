@@ -8,6 +8,7 @@ const duty = (changes: Partial<Duty>): Duty => ({
   duty: 'payment',
   dueOn: '2019-02-14' as Duty['dueOn'],
   state: 'running',
+  toRecord: false,
   ...changes,
 });
 
@@ -17,22 +18,19 @@ const possible = (phase: DepositView['phase'], duties: readonly Duty[] = []) =>
     .map(({ key }) => key);
 
 describe('what an authority can do about a deposit', () => {
-  test('a top-up is demanded while the deposit is held, was refunded or is exempt, one at a time (arts. 8, 11)', () => {
+  test('a top-up is demanded while the deposit is held, was refunded or is exempt, also beside an open one (arts. 8, 11)', () => {
     for (const phase of ['held', 'refunded', 'exempted'] as const) expect(possible(phase)).toEqual(['demand-top-up']);
-    expect(possible('held', [duty({ duty: 'top-up' })])).toEqual([]);
-    expect(possible('held', [duty({ duty: 'top-up', state: 'met', metOn: duty({}).dueOn })])).toEqual([
-      'demand-top-up',
-    ]);
+    expect(possible('held', [duty({ duty: 'top-up' })])).toEqual(['demand-top-up']);
+    expect(possible('assessed')).toEqual([]);
   });
 
-  test('what is overdue is entered in the credit record, once (art. 13)', () => {
+  test('what is late is entered in the credit record, once, also when it has been done since (art. 13)', () => {
     expect(possible('assessed', [duty({})])).toEqual([]);
-    expect(possible('assessed', [duty({ state: 'overdue' })])).toEqual(['enter-credit-record']);
+    expect(possible('assessed', [duty({ state: 'overdue', toRecord: true })])).toEqual(['enter-credit-record']);
     const recorded = duty({ state: 'overdue', recordedOn: duty({}).dueOn });
     expect(possible('assessed', [recorded])).toEqual([]);
-    expect(unrecorded({ duties: [recorded, duty({ state: 'overdue', duty: 'top-up' })] })).toMatchObject([
-      { duty: 'top-up' },
-    ]);
+    const late = duty({ state: 'met-late', metOn: '2019-02-15' as Duty['dueOn'], toRecord: true, duty: 'top-up' });
+    expect(unrecorded({ duties: [recorded, late] })).toMatchObject([{ duty: 'top-up' }]);
   });
 
   test('a deposit at a wrong place is cleared out, and assessed anew afterwards (art. 4)', () => {

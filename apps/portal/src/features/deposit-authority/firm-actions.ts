@@ -13,9 +13,9 @@ export interface AuthorityAction {
   readonly step: DepositStep;
 }
 
-/** What was not done by its day and is not in the credit record yet. */
+/** What was not done by its day, or only after it, and is not in the credit record yet. */
 export const unrecorded = ({ duties }: Pick<DepositView, 'duties'>): DepositView['duties'] =>
-  duties.filter(({ state, recordedOn }) => state === 'overdue' && recordedOn === undefined);
+  duties.filter(({ toRecord }) => toRecord);
 
 const asked: readonly {
   readonly step: StepName;
@@ -29,7 +29,6 @@ const asked: readonly {
     title: m.authority_demand,
     duty: 'deciding',
     path: (creditCode) => `/wage-deposit/authority/firms/${creditCode}/top-up`,
-    needs: ({ duties }) => !duties.some(({ duty, metOn }) => duty === 'top-up' && metOn === undefined),
   },
   {
     step: 'enter-credit-record',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { articles, fieldLabels, groundNames } from '@wenzhou/wage-deposit';
+import { articles, fieldLabels } from '@wenzhou/wage-deposit';
 import { language } from '../../language.ts';
 import { m } from '../../paraglide/messages.js';
 import { procedures } from '../../server.ts';
@@ -9,11 +9,11 @@ import { BackLink } from '../../ui/back-link.tsx';
 import type { DepositView } from '../../ui/deposit/deposit-types.ts';
 import { DocumentList } from '../../ui/deposit/document-list.tsx';
 import { DepositDuties, DepositFigures } from '../../ui/deposit/figures.tsx';
-import { RequestLine } from '../../ui/deposit/request-line.tsx';
+import { RefundReasons } from '../../ui/deposit/refund-reasons.tsx';
+import { RequestSection } from '../../ui/deposit/request-section.tsx';
 import { Timeline } from '../../ui/deposit/timeline.tsx';
 import { wording } from '../../ui/deposit/wording.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { inWords } from '../../ui/explained.ts';
 import { ExplanationDetails } from '../../ui/explanation.tsx';
 import { MissingList } from '../../ui/missing-list.tsx';
 import { money } from '../../ui/money.ts';
@@ -21,11 +21,11 @@ import { Page } from '../../ui/page.tsx';
 import { PathLink } from '../../ui/path-link.tsx';
 import { Provisions } from '../../ui/provisions.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
-import { withChinese } from '../../ui/with-chinese.tsx';
 import { day } from './columns.tsx';
 import { Desk, type DeskOfficial } from './desk.tsx';
 import { actionsOf } from './firm-actions.ts';
 import { whyNotTheirs } from './only-with-duty.tsx';
+import { ReportedGrounds } from './reported-grounds.tsx';
 
 /** Whether the three years without serious arrears are complete today, from when to when, or what stands against it. */
 function CleanYears({ refund }: { readonly refund: NonNullable<DepositView['refund']> }) {
@@ -45,33 +45,8 @@ function CleanYears({ refund }: { readonly refund: NonNullable<DepositView['refu
           : m.authority_not_refundable()}{' '}
         <Provisions at={[articles.cite(12)]} wording={wording} />
       </p>
-      {!outcome.refundable && (
-        <ul className="mt-2 list-disc space-y-1 pl-6">
-          {outcome.reasons.map((reason, index) => (
-            <li key={`${index} ${reason.code}`}>
-              {inWords(wording, reason)} <Provisions at={reason.at} wording={wording} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {!outcome.refundable && <RefundReasons reasons={outcome.reasons} />}
       <ExplanationDetails of={m.authority_refund_title()} steps={steps} parameters={parameters} wording={wording} />
-    </>
-  );
-}
-
-/** What labour authorities have reported and no demand has taken up. */
-export function ReportedGround({ reported }: { readonly reported: DepositView['reportedGrounds'][number] }) {
-  const { ground, occurredOn, reference, reportedOn } = reported;
-  return (
-    <>
-      <span className="first-letter:uppercase">
-        {groundNames[ground.ground][language()]}
-        {ground.ground === 'mass-incident' && <> · {m.authority_people({ people: ground.people })}</>}
-      </span>
-      <span className="block text-sm text-stone-700">
-        {m.authority_occurred({ day: day(occurredOn) })} · {withChinese(reference)} ·{' '}
-        {m.authority_reported({ day: day(reportedOn) })}
-      </span>
     </>
   );
 }
@@ -154,37 +129,12 @@ function Shown({ deposit, official }: { readonly deposit: DepositView; readonly 
     >
       <DepositFigures deposit={deposit} />
       <DepositDuties deposit={deposit} />
-      {openRequests.length > 0 && (
-        <section aria-labelledby="requests" className="mt-10">
-          <h2 id="requests" className="mb-3 text-xl font-bold">
-            {m.authority_waiting_requests()}
-          </h2>
-          <ul className="divide-y divide-stone-300 border-y border-stone-300">
-            {openRequests.map((request) => (
-              <RequestLine
-                key={request.id}
-                request={request}
-                path={`/wage-deposit/authority/requests/${request.id}`}
-                withFirm={false}
-              />
-            ))}
-          </ul>
-        </section>
-      )}
-      {reportedGrounds.length > 0 && (
-        <section aria-labelledby="grounds" className="mt-10">
-          <h2 id="grounds" className="mb-3 text-xl font-bold">
-            {m.authority_grounds_title()}
-          </h2>
-          <ul className="divide-y divide-stone-300 border-y border-stone-300">
-            {reportedGrounds.map((reported) => (
-              <li key={reported.id} className="py-2">
-                <ReportedGround reported={reported} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <RequestSection
+        title={m.authority_waiting_requests()}
+        requests={openRequests}
+        under="/wage-deposit/authority/requests"
+      />
+      <ReportedGrounds grounds={reportedGrounds} />
       <Actions deposit={deposit} official={official} />
       {refund && (
         <section aria-labelledby="refund" className="mt-10">

@@ -7,7 +7,7 @@ import { Answer } from '../../ui/answer.tsx';
 import { BackLink } from '../../ui/back-link.tsx';
 import type { DepositView } from '../../ui/deposit/deposit-types.ts';
 import { Page } from '../../ui/page.tsx';
-import { Desk } from './desk.tsx';
+import { Desk, type DeskOfficial } from './desk.tsx';
 import { OnlyWithDuty } from './only-with-duty.tsx';
 
 /** The frame of a step on one firm's deposit: the deposit is loaded, and only who may take the step gets further. */
@@ -20,21 +20,29 @@ export function FirmStep({
   readonly from: `/wage-deposit/authority/firms/$creditCode/${'top-up' | 'clear-out' | 'credit-record'}`;
   readonly title: string;
   readonly duty: Capacity['duties'][number];
-  readonly children: (deposit: DepositView) => ReactNode;
+  readonly children: (deposit: DepositView, official: DeskOfficial) => ReactNode;
 }) {
   const { creditCode } = useParams({ from });
   const asked = useQuery(procedures.wageDeposit.deposit.queryOptions({ creditCode }));
+  // Both are read here, because the page is drawn again only when something changes that was read.
+  const { data, error } = asked;
+  const isOthersNow = data !== undefined && error !== null;
   const page = (shown: ReactNode) => <Page title={title}>{shown}</Page>;
   return (
     <>
-      <BackLink to="/wage-deposit/authority/firms/$creditCode" params={{ creditCode }} />
+      {/* What the step has made another authority's matter is no longer theirs to open. */}
+      {isOthersNow ? (
+        <BackLink to="/wage-deposit/authority/firms" />
+      ) : (
+        <BackLink to="/wage-deposit/authority/firms/$creditCode" params={{ creditCode }} />
+      )}
       <Desk title={title}>
         {(official) => (
           <Answer asked={asked} waiting={page}>
             {(deposit) => {
               const isTheirs = official.division === deposit.agency && official.duties.includes(duty);
               return isTheirs
-                ? children(deposit)
+                ? children(deposit, official)
                 : page(
                     <OnlyWithDuty official={official} duty={duty} agency={deposit.agency}>
                       {null}

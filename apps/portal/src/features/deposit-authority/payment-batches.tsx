@@ -32,10 +32,11 @@ const look: Readonly<Record<Batch['state'], string>> = {
 /** Approves payments that a colleague entered, or rejects them with a reason. */
 function DecideBatch({ batch }: { readonly batch: Batch }) {
   const [note, setNote] = useState('');
-  const [isMissing, setIsMissing] = useState(false);
+  const [error, setError] = useState<string>();
   const { submit, isPending, feedback } = useSubmission(
     (input: Sent) => client.wageDeposit.decideWorkerPayments.mutate(input),
     () => undefined,
+    { 'citizen-number-in-text': setError },
   );
   if (batch.enteredByYou) return <p>{m.authority_entered_by_you()}</p>;
   return (
@@ -51,7 +52,7 @@ function DecideBatch({ batch }: { readonly batch: Batch }) {
           onSubmit={(event) => {
             event.preventDefault();
             const written = note.trim();
-            setIsMissing(written === '');
+            setError(written === '' ? m.authority_reject_why_missing() : undefined);
             if (written !== '') submit({ payment: batch.id, decision: { kind: 'reject', note: written } });
           }}
         >
@@ -60,7 +61,7 @@ function DecideBatch({ batch }: { readonly batch: Batch }) {
             label={m.authority_reject_why()}
             maxLength={2000}
             value={note}
-            error={isMissing ? m.authority_reject_why_missing() : undefined}
+            error={error}
             onChange={({ target }) => setNote(target.value)}
           />
           <Button type="submit" kind="secondary" disabled={isPending}>

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { type Fen, formatFigure, parseYuan } from '@wenzhou/money';
-import { divisionAuthorityName, fieldLabels } from '@wenzhou/wage-deposit';
+import { type Fen, formatFigure, parseYuan, zeroFen } from '@wenzhou/money';
+import { articles, divisionAuthorityName, fieldLabels } from '@wenzhou/wage-deposit';
 import { useState } from 'react';
 import { language } from '../../language.ts';
 import { m } from '../../paraglide/messages.js';
@@ -23,13 +23,16 @@ import { Field } from '../../ui/field.tsx';
 import { MissingList } from '../../ui/missing-list.tsx';
 import { money } from '../../ui/money.ts';
 import { Page } from '../../ui/page.tsx';
+import { Provisions } from '../../ui/provisions.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { withChinese } from '../../ui/with-chinese.tsx';
+import { CasesOfFirm } from './cases-of-firm.tsx';
 import { day, FirmLink } from './columns.tsx';
 import { type Decided, DecideForm } from './decide-form.tsx';
 import { Desk, type DeskOfficial } from './desk.tsx';
 import { NoticeLink } from './notice-link.tsx';
 import { OnlyWithDuty, whyNotTheirs } from './only-with-duty.tsx';
+import { ReportedGrounds } from './reported-grounds.tsx';
 
 type Preview = NonNullable<RequestView['preview']>;
 
@@ -133,10 +136,19 @@ function Uses({ view: { request, drawnOn } }: { readonly view: RequestView }) {
 }
 
 /** What has become of it just now, and where it is told. */
-function Done({ decided: { already, notice } }: { readonly decided: Decided }) {
+function Done({ decided: { already, notice, rest } }: { readonly decided: Decided }) {
   return (
     <div role="status" className="mb-6 max-w-prose border-l-4 border-brand-800 bg-brand-50 px-4 py-3">
       <p className="font-semibold">{already ? m.authority_decided_already() : m.authority_decided()}</p>
+      {rest && (
+        <p>
+          {m.authority_rest_waits({
+            amount: money(rest.amount ?? zeroFen),
+            authority: divisionAuthorityName(rest.agency, language()),
+          })}{' '}
+          <Provisions at={[articles.cite(9)]} wording={wording} />
+        </p>
+      )}
       {notice && <NoticeLink notice={notice} />}
     </div>
   );
@@ -154,7 +166,7 @@ function Shown({
   readonly onAmount: (amount: Fen) => void;
 }) {
   const [decided, setDecided] = useState<Decided>();
-  const { request, content, claims, documents, decision, preview } = view;
+  const { request, content, claims, arrearsCases, reportedGrounds, documents, decision, preview } = view;
   const { firm, agency, state, kind } = request;
   const hasDeposit = kind !== 'assessment' || state === 'granted';
   return (
@@ -176,6 +188,8 @@ function Shown({
     >
       {decided && <Done decided={decided} />}
       <RequestContentRows content={content} />
+      <CasesOfFirm cases={arrearsCases} />
+      <ReportedGrounds grounds={reportedGrounds} />
       {decision && <RequestDecision decision={decision} />}
       <Uses view={view} />
       {preview?.activation && (

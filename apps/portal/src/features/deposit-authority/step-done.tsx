@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { inferOutput } from '@trpc/tanstack-react-query';
+import type { ReactNode } from 'react';
 import { language } from '../../language.ts';
 import { m } from '../../paraglide/messages.js';
 import type { procedures } from '../../server.ts';
@@ -15,16 +16,38 @@ export type StepTaken = Extract<
   { readonly kind: 'granted' }
 >['outcome'];
 
+const linkLook = 'inline-flex min-h-11 items-center text-brand-800 underline';
+
+function ToFirm({ creditCode }: Pick<StepTaken, 'creditCode'>) {
+  return (
+    <Link to="/wage-deposit/authority/firms/$creditCode" params={{ creditCode }} className={linkLook}>
+      {m.authority_to_firm()}
+    </Link>
+  );
+}
+
+/** The way to a firm that is another authority's matter now: anybody may read the city's register. */
+export function ToRegister({ creditCode }: Pick<StepTaken, 'creditCode'>) {
+  return (
+    <Link to="/wage-deposit/register/$creditCode" params={{ creditCode }} className={linkLook}>
+      {m.authority_to_register()}
+    </Link>
+  );
+}
+
 /** What was done, by when what follows, on which articles, and the notice that tells the firm. */
 export function StepDone({
   title,
   taken: { creditCode, event, notice },
   next,
+  onward = <ToFirm creditCode={creditCode} />,
 }: {
   readonly title: string;
   readonly taken: StepTaken;
   /** What comes next, where the sentence about the step does not say so. */
   readonly next?: string;
+  /** Where one goes on, where that is not the firm's deposit. */
+  readonly onward?: ReactNode;
 }) {
   return (
     <Page title={title}>
@@ -36,15 +59,7 @@ export function StepDone({
         <p className="mt-2">{m.authority_firm_told()}</p>
         {notice && <NoticeLink notice={notice} />}
       </div>
-      <p className="mt-6">
-        <Link
-          to="/wage-deposit/authority/firms/$creditCode"
-          params={{ creditCode }}
-          className="inline-flex min-h-11 items-center text-brand-800 underline"
-        >
-          {m.authority_to_firm()}
-        </Link>
-      </p>
+      <p className="mt-6">{onward}</p>
     </Page>
   );
 }

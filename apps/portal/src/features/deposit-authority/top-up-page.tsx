@@ -23,7 +23,7 @@ import { Provisions } from '../../ui/provisions.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { withChinese } from '../../ui/with-chinese.tsx';
 import { day } from './columns.tsx';
-import { ReportedGround } from './firm-page.tsx';
+import { ReportedGround } from './reported-grounds.tsx';
 import { FirmStep } from './firm-step.tsx';
 import { StepDone, type StepTaken } from './step-done.tsx';
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { formatDate, plainDate } from '@wenzhou/calendar';
-import { articles } from '@wenzhou/wage-deposit';
+import { type Fen, zeroFen } from '@wenzhou/money';
+import { articles, fieldLabels } from '@wenzhou/wage-deposit';
 import { language } from '../../language.ts';
 import { m } from '../../paraglide/messages.js';
 import { procedures } from '../../server.ts';
@@ -10,14 +11,17 @@ import { ButtonLink } from '../../ui/button-link.tsx';
 import type { DepositView } from '../../ui/deposit/deposit-types.ts';
 import { DocumentList } from '../../ui/deposit/document-list.tsx';
 import { DepositDuties, DepositFigures } from '../../ui/deposit/figures.tsx';
-import { RequestLine } from '../../ui/deposit/request-line.tsx';
+import { RefundReasons } from '../../ui/deposit/refund-reasons.tsx';
+import { RequestSection } from '../../ui/deposit/request-section.tsx';
 import { Timeline } from '../../ui/deposit/timeline.tsx';
 import { wording } from '../../ui/deposit/wording.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { MissingList } from '../../ui/missing-list.tsx';
 import { money } from '../../ui/money.ts';
 import { Page } from '../../ui/page.tsx';
 import { PathLink } from '../../ui/path-link.tsx';
 import { Provisions } from '../../ui/provisions.tsx';
+import { RefusalList } from '../../ui/refusal-list.tsx';
 import { withChinese } from '../../ui/with-chinese.tsx';
 import { actionsOf } from './actions.ts';
 import { OnlyFirm } from './only-firm.tsx';
@@ -28,6 +32,12 @@ const day = (on: string): string => formatDate(plainDate(on), language());
 const nextDuty = ({ duties }: DepositView) =>
   duties.filter(({ metOn }) => metOn === undefined).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
 
+/** What a duty asks for, fen. */
+function owedFor({ level, lacking, adjustment }: DepositView, { duty, amount }: DepositView['duties'][number]): Fen {
+  if (duty === 'payment') return level;
+  return duty === 'adjustment' ? (adjustment?.payIn ?? zeroFen) : (amount ?? lacking);
+}
+
 /** How the firm stands and what it has to do next, in one line. */
 function answerOf(deposit: DepositView): string {
   const { phase, level, lacking } = deposit;
@@ -37,14 +47,16 @@ function answerOf(deposit: DepositView): string {
   if (phase === 'refunded' && lacking === 0) return m.firm_answer_refunded();
   if (phase === 'misplaced') return m.firm_answer_misplaced();
   if (phase === 'cleared-out') return m.firm_answer_cleared_out();
-  const isPayment = phase === 'assessed';
-  const amount = money(isPayment ? level : lacking);
-  if (next?.state === 'overdue' && (isPayment || lacking > 0))
-    return m.firm_answer_overdue({ amount, day: day(next.dueOn) });
-  if (isPayment) return next ? m.firm_answer_pay({ amount, day: day(next.dueOn) }) : m.firm_answer_pay_soon({ amount });
-  if (lacking > 0)
-    return next ? m.firm_answer_lacking({ amount, day: day(next.dueOn) }) : m.firm_answer_lacking_soon({ amount });
-  return next ? m.firm_answer_adjust({ day: day(next.dueOn) }) : m.firm_answer_complete();
+  if (next) {
+    const owed = owedFor(deposit, next);
+    const facts = { amount: money(owed), day: day(next.dueOn) };
+    if (next.state === 'overdue' && owed > 0) return m.firm_answer_overdue(facts);
+    if (next.duty === 'payment') return m.firm_answer_pay(facts);
+    if (next.duty === 'adjustment') return m.firm_answer_adjust(facts);
+    if (owed > 0) return m.firm_answer_lacking(facts);
+  }
+  if (phase === 'assessed') return m.firm_answer_pay_soon({ amount: money(level) });
+  return lacking > 0 ? m.firm_answer_lacking_soon({ amount: money(lacking) }) : m.firm_answer_complete();
 }
 
 const nextStep = {
@@ -53,10 +65,23 @@ const nextStep = {
   adjustment: m.firm_next_adjustment,
 } as const;
 
+/** The way to what a lower standard gives back, which nothing obliges the firm to. */
+function MoneyBack({ deposit: { adjustment, openRequests } }: { readonly deposit: DepositView }) {
+  if (!adjustment || adjustment.payBack === 0 || openRequests.some(({ purpose }) => purpose === 'adjustment'))
+    return null;
+  return (
+    <p className="mb-6">
+      <ButtonLink to="/wage-deposit/firm/instrument" search={{ purpose: 'adjustment' }} kind="secondary">
+        {m.firm_next_pay_back({ amount: money(adjustment.payBack) })}
+      </ButtonLink>
+    </p>
+  );
+}
+
 /** The way to what is due, unless it is handed in already. */
 function NextStep({ deposit }: { readonly deposit: DepositView }) {
   const next = nextDuty(deposit);
-  if (!next) return null;
+  if (!next) return <MoneyBack deposit={deposit} />;
   const { duty } = next;
   if (deposit.openRequests.some(({ purpose }) => purpose === duty))
     return <p className="mb-6 font-semibold">{m.firm_next_handed_in()}</p>;
@@ -69,23 +94,40 @@ function NextStep({ deposit }: { readonly deposit: DepositView }) {
   );
 }
 
-/** Whether a refund is due today, from when, or why not. */
-function Refund({ deposit: { refund } }: { readonly deposit: DepositView }) {
-  if (refund?.kind !== 'granted') return null;
+/** Whether a refund is due today, from when, or every reason why not. */
+function Eligibility({ refund }: { readonly refund: NonNullable<DepositView['refund']> }) {
+  if (refund.kind === 'refused') return <RefusalList refusals={refund.refusals} wording={wording} />;
+  if (refund.kind === 'incomplete')
+    return <MissingList missing={refund.missing} labels={fieldLabels} wording={wording} />;
   const { outcome } = refund;
+  const at = <Provisions at={[articles.cite(12)]} wording={wording} />;
+  if (outcome.refundable)
+    return (
+      <p>
+        {m.firm_refund_due({ amount: money(outcome.amount), from: day(outcome.completesOn) })} {at}
+      </p>
+    );
+  const [first, ...others] = outcome.reasons;
+  // A day is promised only where nothing but the years stands against it.
+  const opensOn = first?.code === 'years-not-completed' && others.length === 0 ? outcome.completesOn : undefined;
+  return (
+    <>
+      <p>
+        {opensOn ? m.firm_refund_from({ day: day(opensOn) }) : m.firm_refund_not_yet()} {at}
+      </p>
+      <RefundReasons reasons={outcome.reasons} />
+    </>
+  );
+}
+
+function Refund({ deposit: { refund } }: { readonly deposit: DepositView }) {
+  if (!refund) return null;
   return (
     <section aria-labelledby="refund" className="mt-10">
       <h2 id="refund" className="mb-3 text-xl font-bold">
         {m.firm_refund_title()}
       </h2>
-      <p>
-        {outcome.refundable
-          ? m.firm_refund_due({ amount: money(outcome.amount), from: day(outcome.completesOn) })
-          : outcome.completesOn
-            ? m.firm_refund_from({ day: day(outcome.completesOn) })
-            : m.firm_refund_nothing()}{' '}
-        <Provisions at={[articles.cite(12)]} wording={wording} />
-      </p>
+      <Eligibility refund={refund} />
     </section>
   );
 }
@@ -141,23 +183,7 @@ function Overview({ deposit }: { readonly deposit: DepositView }) {
       <NextStep deposit={deposit} />
       {phase !== 'none' && <DepositFigures deposit={deposit} />}
       <DepositDuties deposit={deposit} />
-      {openRequests.length > 0 && (
-        <section aria-labelledby="requests" className="mt-10">
-          <h2 id="requests" className="mb-3 text-xl font-bold">
-            {m.firm_open_requests()}
-          </h2>
-          <ul className="divide-y divide-stone-300 border-y border-stone-300">
-            {openRequests.map((request) => (
-              <RequestLine
-                key={request.id}
-                request={request}
-                path={`/wage-deposit/firm/requests/${request.id}`}
-                withFirm={false}
-              />
-            ))}
-          </ul>
-        </section>
-      )}
+      <RequestSection title={m.firm_open_requests()} requests={openRequests} under="/wage-deposit/firm/requests" />
       <Actions deposit={deposit} />
       <div className="mt-6 flex flex-wrap gap-4">
         <ButtonLink to="/wage-deposit/firm/certificate" kind="secondary">

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { formatDate, type PlainDate } from '@wenzhou/calendar';
 import { articles } from '@wenzhou/wage-deposit';
@@ -5,8 +6,11 @@ import { useState } from 'react';
 import { readDate } from '../../address.ts';
 import { language } from '../../language.ts';
 import { m } from '../../paraglide/messages.js';
-import { client } from '../../server.ts';
+import { client, procedures } from '../../server.ts';
+import { Answer } from '../../ui/answer.tsx';
 import { BackLink } from '../../ui/back-link.tsx';
+import type { DepositView } from '../../ui/deposit/deposit-types.ts';
+import { FigureRow } from '../../ui/deposit/figures.tsx';
 import { QualificationFields, useQualifications } from '../../ui/deposit/qualification-fields.tsx';
 import { qualificationName } from '../../ui/deposit/request-content.tsx';
 import { useSubmission } from '../../ui/deposit/submission.tsx';
@@ -14,6 +18,8 @@ import { type Uploaded, UploadField } from '../../ui/deposit/upload-field.tsx';
 import { wording } from '../../ui/deposit/wording.ts';
 import { errorOf, type FieldError } from '../../ui/error-summary.tsx';
 import { Field } from '../../ui/field.tsx';
+import { money } from '../../ui/money.ts';
+import { Page } from '../../ui/page.tsx';
 import { Provisions } from '../../ui/provisions.tsx';
 import { QuestionPage } from '../../ui/question-page.tsx';
 import { StepCheck } from '../../ui/step-check.tsx';
@@ -22,9 +28,24 @@ import { OnlyFirm } from './only-firm.tsx';
 
 type Sent = Parameters<typeof client.wageDeposit.submitGradeChange.mutate>[0];
 
-function GradeForm() {
+const inWords = (held: Parameters<typeof useQualifications>[0] = []): string =>
+  held.map(qualificationName).join(m.shell_list_comma());
+
+/** What is on record before the change. */
+function Present({ deposit: { qualifications, standard } }: { readonly deposit: DepositView }) {
+  return (
+    <dl className="mb-6 divide-y divide-stone-300 border-y border-stone-300">
+      <FigureRow label={m.firm_grade_present()}>
+        {qualifications === undefined ? m.firm_grade_unknown() : inWords(qualifications)}
+      </FigureRow>
+      {standard > 0 && <FigureRow label={m.firm_grade_standard()}>{money(standard)}</FigureRow>}
+    </dl>
+  );
+}
+
+function GradeForm({ deposit }: { readonly deposit: DepositView }) {
   const navigate = useNavigate();
-  const asked = useQualifications();
+  const asked = useQualifications(deposit.qualifications);
   const [files, setFiles] = useState<readonly Uploaded[]>([]);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [approvedOn, setApprovedOn] = useState<PlainDate>();
@@ -38,10 +59,13 @@ function GradeForm() {
       <StepCheck
         title={m.firm_grade_check()}
         rows={[
+          ...(deposit.qualifications === undefined
+            ? []
+            : [{ key: 'present', question: m.firm_grade_present(), answer: inWords(deposit.qualifications) }]),
           {
             key: `category-${asked.rows[0]?.id}`,
-            question: m.wage_qualifications(),
-            answer: asked.chosen().map(qualificationName).join(m.shell_list_comma()),
+            question: m.firm_grade_changed(),
+            answer: inWords(asked.chosen()),
             isTyped: true,
           },
           {
@@ -89,6 +113,7 @@ function GradeForm() {
         setIsChecking(found.length === 0);
       }}
     >
+      <Present deposit={deposit} />
       <QualificationFields asked={asked} errors={errors} onRemoved={() => setErrors([])} />
       <Field
         id="approvedOn"
@@ -104,12 +129,21 @@ function GradeForm() {
   );
 }
 
+function Loaded() {
+  const asked = useQuery(procedures.wageDeposit.myDeposit.queryOptions());
+  return (
+    <Answer asked={asked} waiting={(state) => <Page title={m.firm_do_grade()}>{state}</Page>}>
+      {(deposit) => <GradeForm deposit={deposit} />}
+    </Answer>
+  );
+}
+
 /** 资质等级变动 */
 export function GradePage() {
   return (
     <>
       <BackLink to="/wage-deposit/firm" />
-      <OnlyFirm title={m.firm_do_grade()}>{() => <GradeForm />}</OnlyFirm>
+      <OnlyFirm title={m.firm_do_grade()}>{() => <Loaded />}</OnlyFirm>
     </>
   );
 }

@@ -38,6 +38,13 @@ describe('an instrument as typed', () => {
     expect(fields.toSorted()).toEqual(['amount', 'files', 'from', 'issuer', 'number', 'to']);
   });
 
+  test('a term that ends before it begins', () => {
+    const typed = { amount: '600000', number: 'BH-1', from: '2019-01-14', to: '2019-01-13', issuer: '虚构银行' };
+    const found = read(typed, 'bank-guarantee', 1);
+    expect('errors' in found && found.errors.map(({ field }) => field)).toEqual(['to']);
+    expect(read({ ...typed, to: '2019-01-14' }, 'bank-guarantee', 1)).toHaveProperty('read');
+  });
+
   test.each(['', '-5', 'abc', '1.234'])('no amount: %s', (amount) => {
     const found = read({ amount, bank: 'b', receipt: 'r', paidOn: '2019-01-14' }, 'cash');
     expect('errors' in found && found.errors.map(({ field }) => field)).toEqual(['amount']);

@@ -1,3 +1,4 @@
+import { isBefore, type PlainDate } from '@wenzhou/calendar';
 import { type Fen, parseYuan, zeroFen } from '@wenzhou/money';
 import { readDate } from '../../address.ts';
 import { m } from '../../paraglide/messages.js';
@@ -32,10 +33,16 @@ export function readInstrument(
     if (typed === '') errors.push({ field, text: missing() });
     return typed;
   };
-  const date = (field: string, missing: () => string): string => {
+  const date = (field: string, missing: () => string): PlainDate | '' => {
     const found = readDate(form.get(field));
     if (!found) errors.push({ field, text: missing() });
     return found ?? '';
+  };
+  const period = (): { readonly from: string; readonly to: string } => {
+    const from = date('from', m.firm_from_missing);
+    const to = date('to', m.firm_to_missing);
+    if (from && to && isBefore(to, from)) errors.push({ field: 'to', text: m.firm_to_before_from() });
+    return { from, to };
   };
   const amount = parseYuan(String(form.get('amount') ?? '')) ?? zeroFen;
   if (amount <= 0) errors.push({ field: 'amount', text: m.firm_amount_missing() });
@@ -54,7 +61,7 @@ export function readInstrument(
             kind,
             amount,
             number: text('number', m.firm_number_missing),
-            periods: [{ from: date('from', m.firm_from_missing), to: date('to', m.firm_to_missing) }],
+            periods: [period()],
           },
           issuer: text('issuer', m.firm_issuer_missing),
         };

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { formatDate, plainDate } from '@wenzhou/calendar';
-import { type Fen, formatFigure, subtractFen, zeroFen } from '@wenzhou/money';
-import { art, instrumentNames } from '@wenzhou/wage-deposit';
+import { type Fen, formatFigure, zeroFen } from '@wenzhou/money';
+import { art, depositSteps, instrumentNames } from '@wenzhou/wage-deposit';
 import { type ReactNode, useState } from 'react';
 import { language } from '../../language.ts';
 import { m } from '../../paraglide/messages.js';
@@ -37,15 +37,23 @@ const articlesOf = {
 
 /** What the instrument has to be worth. */
 function amountOf(
-  { level, lacking, newStandard, standard, instruments }: DepositView,
+  { level, lacking, adjustment, instruments, duties }: DepositView,
   purpose: Purpose,
   replaced: string,
 ): Fen {
   if (purpose === 'payment') return level;
-  if (purpose === 'top-up') return lacking;
+  // What the first demand that is open asks for; one from before sums were kept asks for what is lacking.
+  if (purpose === 'top-up')
+    return duties.find(({ duty, metOn }) => duty === 'top-up' && metOn === undefined)?.amount ?? lacking;
   if (purpose === 'replacement') return instruments.find(({ kind }) => kind === replaced)?.amount ?? zeroFen;
-  return newStandard === undefined ? zeroFen : subtractFen(newStandard, standard);
+  return adjustment?.payIn ?? zeroFen;
 }
+
+/** What an adjustment gives back, which may be nothing where what is held is just what the new standard asks for. */
+const paysBackText = ({ adjustment }: DepositView): string =>
+  adjustment && adjustment.payBack > 0
+    ? m.firm_pays_back({ amount: money(adjustment.payBack) })
+    : m.firm_pays_nothing();
 
 const day = (on: string): string => formatDate(plainDate(on), language());
 
@@ -87,8 +95,8 @@ function InstrumentForm({ deposit, purpose }: { readonly deposit: DepositView; r
     ({ outcome }) => void navigate({ to: '/wage-deposit/firm/requests/$id', params: { id: outcome.request.id } }),
   );
   const amount = amountOf(deposit, purpose, replaced);
-  // A lower standard pays back: there is nothing to hand in.
-  const paysBack = purpose === 'adjustment' && amount <= 0;
+  // What lies above the new level is paid back: there is nothing to hand in.
+  const paysBack = purpose === 'adjustment' && amount === 0;
   const send = (read: ReadInstrument | undefined) =>
     submit({
       purpose,
@@ -156,9 +164,7 @@ function InstrumentForm({ deposit, purpose }: { readonly deposit: DepositView; r
       title={purposeNames[purpose]()}
       lead={
         <>
-          {paysBack
-            ? m.firm_pays_back({ amount: money(subtractFen(zeroFen, amount)) })
-            : m.firm_instrument_lead({ amount: money(amount) })}{' '}
+          {paysBack ? paysBackText(deposit) : m.firm_instrument_lead({ amount: money(amount) })}{' '}
           <Provisions at={articlesOf[purpose]} wording={wording} />
         </>
       }
@@ -229,16 +235,29 @@ function InstrumentForm({ deposit, purpose }: { readonly deposit: DepositView; r
               {field('to', m.firm_to(), { type: 'date' })}
             </>
           )}
+          <UploadField
+            id="files"
+            label={kind === 'cash' ? m.firm_files_receipt() : m.firm_files_scan()}
+            error={errorOf(errors, 'files')}
+            uploaded={files}
+            onUploaded={setFiles}
+          />
         </>
       )}
-      <UploadField
-        id="files"
-        label={kind === 'cash' ? m.firm_files_receipt() : m.firm_files_scan()}
-        error={errorOf(errors, 'files')}
-        uploaded={files}
-        onUploaded={setFiles}
-      />
     </QuestionPage>
+  );
+}
+
+/** There is no new standard, or the rule says no sum for it now: what an adjustment needs. */
+function NothingToAdjust() {
+  const { needs, at } = depositSteps.adjust;
+  return (
+    <Page title={purposeNames.adjustment()}>
+      <p className="max-w-prose">
+        {m.firm_nothing_to_adjust()} {m.firm_needs({ needs: needs[language()] })}{' '}
+        <Provisions at={at} wording={wording} />
+      </p>
+    </Page>
   );
 }
 
@@ -246,7 +265,13 @@ function Loaded({ purpose }: { readonly purpose: Purpose }) {
   const asked = useQuery(procedures.wageDeposit.myDeposit.queryOptions());
   return (
     <Answer asked={asked} waiting={(state) => <Page title={purposeNames[purpose]()}>{state}</Page>}>
-      {(deposit) => <InstrumentForm deposit={deposit} purpose={purpose} />}
+      {(deposit) =>
+        purpose === 'adjustment' && !deposit.adjustment ? (
+          <NothingToAdjust />
+        ) : (
+          <InstrumentForm deposit={deposit} purpose={purpose} />
+        )
+      }
     </Answer>
   );
 }

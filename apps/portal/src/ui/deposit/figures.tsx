@@ -26,8 +26,19 @@ const day = (on: string): string => formatDate(plainDate(on), language());
 
 /** What is held and what ought to be, by what instruments, kept by whom. */
 export function DepositFigures({ deposit }: { readonly deposit: DepositView }) {
-  const { phase, standing, standard, multiple, level, balance, lacking, newStandard, instruments, awaitingWages } =
-    deposit;
+  const {
+    phase,
+    standing,
+    standard,
+    multiple,
+    level,
+    balance,
+    lacking,
+    newStandard,
+    adjustment,
+    instruments,
+    awaitingWages,
+  } = deposit;
   return (
     <dl className="divide-y divide-stone-300 border-y border-stone-300">
       <FigureRow label={m.deposit_standing()}>
@@ -62,10 +73,20 @@ export function DepositFigures({ deposit }: { readonly deposit: DepositView }) {
           }
         >
           {money(newStandard)}
+          {adjustment && adjustment.payIn > 0 && (
+            <span className="block text-sm font-normal">
+              {m.deposit_adjustment_pays_in({ amount: money(adjustment.payIn) })}
+            </span>
+          )}
+          {adjustment && adjustment.payBack > 0 && (
+            <span className="block text-sm font-normal">
+              {m.deposit_adjustment_pays_back({ amount: money(adjustment.payBack) })}
+            </span>
+          )}
         </FigureRow>
       )}
-      {instruments.map(({ kind, amount, expiresOn }) => (
-        <FigureRow key={kind} label={instrumentNames[kind][language()]}>
+      {instruments.map(({ kind, amount, expiresOn }, index) => (
+        <FigureRow key={`${index} ${kind}`} label={instrumentNames[kind][language()]}>
           {money(amount)}
           {expiresOn && (
             <span className="block text-sm font-normal">{m.deposit_covered_to({ day: day(expiresOn) })}</span>

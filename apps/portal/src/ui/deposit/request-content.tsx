@@ -90,7 +90,7 @@ function Rows({ content }: { readonly content: Content }) {
         </>
       );
     case 'activation': {
-      const { application, generalContractor } = content;
+      const { application, generalContractor, continues } = content;
       return (
         <>
           <FigureRow label={m.deposit_amount_asked()}>{money(application.amount as never)}</FigureRow>
@@ -107,6 +107,9 @@ function Rows({ content }: { readonly content: Content }) {
             <FigureRow label={m.deposit_general_contractor()}>
               <span className="font-mono">{generalContractor.creditCode}</span>
             </FigureRow>
+          )}
+          {continues !== undefined && (
+            <FigureRow label={m.deposit_continues()}>{m.deposit_continues_from_contractor()}</FigureRow>
           )}
         </>
       );

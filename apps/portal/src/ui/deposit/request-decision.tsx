@@ -22,7 +22,7 @@ export function EventList({ events }: { readonly events: readonly EventDescripti
 
 /** How a request was decided, why, and what happened on it. */
 export function RequestDecision({ decision }: { readonly decision: NonNullable<RequestView['decision']> }) {
-  const { note, refusals, parameters, steps, events } = decision;
+  const { note, refusals, at, parameters, steps, events } = decision;
   return (
     <section aria-labelledby="decision" className="mt-10">
       <h2 id="decision" className="mb-3 text-xl font-bold">
@@ -30,7 +30,12 @@ export function RequestDecision({ decision }: { readonly decision: NonNullable<R
       </h2>
       {refusals.length > 0 && <RefusalList refusals={refusals} wording={wording} title={m.deposit_why_refused()} />}
       {events.length > 0 && <EventList events={events} />}
-      {note && <p className="mt-3 max-w-prose">{m.deposit_decision_note({ note })}</p>}
+      {note && <p className="mt-3 max-w-prose">{withChinese(m.deposit_decision_note({ note }))}</p>}
+      {at.length > 0 && (
+        <p className="mt-1">
+          {m.deposit_decided_by_article()} <Provisions at={at} wording={wording} />
+        </p>
+      )}
       {steps.length > 0 && (
         <ExplanationDetails of={m.deposit_decision_title()} steps={steps} parameters={parameters} wording={wording} />
       )}

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { fieldLabels } from '@wenzhou/wage-deposit';
 import type { inferOutput } from '@trpc/tanstack-react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { errorDataOf, refusalTextOf } from '../../error-data.ts';
 import { useIdempotencyKey } from '../../idempotency-key.ts';
 import { m } from '../../paraglide/messages.js';
 import { procedures } from '../../server.ts';
@@ -34,11 +35,13 @@ function Reasons({ answer }: { readonly answer: Denied }) {
 
 /**
  * Sends a change about deposits under a key of its own, so that sending it again does it once. What is refused, and why,
- * stands in `feedback`; everything that was filled in stays where it is.
+ * stands in `feedback`; everything that was filled in stays where it is. A fault whose code is in `atField` is handed to
+ * the form instead, in words, to be shown beside the field that it is in.
  */
 export function useSubmission<Sent extends { readonly idempotencyKey: string }, Answer extends object>(
   send: (input: Sent) => Promise<Answer>,
   onDone: (answer: Exclude<Answer, { readonly kind: 'refused' | 'incomplete' }>) => void,
+  atField: Readonly<Record<string, (text: string) => void>> = {},
 ): {
   readonly submit: (input: Omit<Sent, 'idempotencyKey'>) => void;
   readonly isPending: boolean;
@@ -46,6 +49,7 @@ export function useSubmission<Sent extends { readonly idempotencyKey: string }, 
 } {
   const queryClient = useQueryClient();
   const keys = useIdempotencyKey();
+  const fieldOf = (error: unknown) => atField[errorDataOf(error)?.fault.code ?? ''];
   const sending = useMutation({
     mutationFn: (input: Omit<Sent, 'idempotencyKey'>) => send({ ...input, idempotencyKey: keys.keyFor(input) } as Sent),
     onSuccess: async (answer) => {
@@ -55,6 +59,7 @@ export function useSubmission<Sent extends { readonly idempotencyKey: string }, 
       onDone(answer as Exclude<Answer, { readonly kind: 'refused' | 'incomplete' }>);
       await queryClient.invalidateQueries(procedures.wageDeposit.pathFilter());
     },
+    onError: (error) => fieldOf(error)?.(refusalTextOf(error) ?? ''),
   });
   const { data, error, variables } = sending;
   return {
@@ -63,7 +68,7 @@ export function useSubmission<Sent extends { readonly idempotencyKey: string }, 
     feedback: (
       <>
         {data !== undefined && isDenied(data) && <Reasons answer={data} />}
-        {error && <Failure error={error} onRetry={() => variables && sending.mutate(variables)} />}
+        {error && !fieldOf(error) && <Failure error={error} onRetry={() => variables && sending.mutate(variables)} />}
       </>
     ),
   };

@@ -26,7 +26,7 @@ async function upload(file: File): Promise<Uploaded> {
   const fault = error?.data?.fault;
   if (!fault) throw new Error(m.shell_failed_text());
   if (fault.code === 'sign-in-required' && (await askToSignIn())) return upload(file);
-  throw new Error(`${fault.reason[language()]} ${fault.remedy[language()]}`);
+  throw new Error(`${fault.reason[language()]}${language() === 'zh' ? '' : ' '}${fault.remedy[language()]}`);
 }
 
 /**
