@@ -8,8 +8,10 @@ import { runningClock } from './clock.ts';
 import type { OpenDatabase } from './database/database.ts';
 import { openDatabase } from './database/open-database.ts';
 import { demonstrationClock } from './demonstration/clock.ts';
+import { keepPurpose } from './demonstration/keep-purpose.ts';
 import { seedDemonstration } from './demonstration/seed.ts';
 import { openStore } from './documents/open-store.ts';
+import { errorCode } from './error-code.ts';
 import { exitCodes, type Fault, StartFault } from './fault.ts';
 import { loadSites } from './firework-notice/sites.ts';
 import { buildApplication } from './http/application.ts';
@@ -77,7 +79,7 @@ async function listen(application: FastifyInstance, host: string, port: number):
   try {
     await application.listen({ host, port, listenTextResolver: () => 'listening' });
   } catch (error) {
-    const fault = listenFault(error instanceof Error && 'code' in error ? error.code : undefined, host, port);
+    const fault = listenFault(errorCode(error), host, port);
     throw fault ? new StartFault(fault, exitCodes.unavailable, { cause: error }) : error;
   }
   const { port: taken } = application.server.address() as AddressInfo;
@@ -103,6 +105,7 @@ export async function startServer(
   );
   try {
     if (configuration.tracesEndpoint !== undefined) stopTracing = await startTracing(configuration.tracesEndpoint);
+    await keepPurpose(records.database, demonstration, machineTime());
     const clock = demonstration ? await demonstrationClock(records.database, machineTime) : runningClock(machineTime);
     const { now } = clock;
     const audit = await openAuditLog(records.database, configuration.auditKey, (error) =>
@@ -125,8 +128,9 @@ export async function startServer(
       ? openJobs(
           records,
           recurringJobs({
-            database: records.database,
+            records,
             audit,
+            documents,
             deliveries,
             now,
             machineTime,

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type * as z from 'zod';
 import type { Actor } from '../src/accounts/actor.ts';
+import type { postSchema } from '../src/accounts/appointment-post.ts';
 import { isPassword } from '../src/accounts/password.ts';
 import { accounts, appointments, credentials, secondFactors, sessions } from '../src/accounts/tables.ts';
 import { auditEntries } from '../src/audit/tables.ts';
 import { verifyAudit } from '../src/audit/verify.ts';
 import type { OpenDatabase } from '../src/database/database.ts';
+import { notifications } from '../src/notifications/tables.ts';
 import type { Context } from '../src/trpc/context.ts';
 import { callerFactory } from '../src/trpc/procedures.ts';
 import { appRouter } from '../src/trpc/router.ts';
@@ -95,6 +98,11 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
 
   describe('appointing', () => {
     const company = () => ({ creditCode: firmCode() as string, name: '虚构公司' });
+    const lucheng: z.input<typeof postSchema> = {
+      role: 'labour-official',
+      agency: { kind: 'labour', division: '330302' },
+      duties: ['deciding'],
+    };
 
     test('an operator appoints a head, who appoints and ends the staff of that company and sees who is there', async () => {
       const [headAccount, staffAccount] = [await opened(), await opened()];
@@ -150,16 +158,46 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
       await expect(as(head).endAppointment({ idempotencyKey: key(), appointment })).rejects.toMatchObject(refused);
     });
 
-    test('the same appointment is there once, also of an operator, for whom company and agency are empty', async () => {
+    test('nobody appoints themselves: no operator as an official, no head as its staff', async () => {
+      const { citizenNumber } = fictionalPerson();
+      const { account, username } = await opened({ citizenNumber });
+      const refused = { code: 'CONFLICT', fault: { code: 'own-account' } };
+      const acting = (actor: Actor): Actor =>
+        'account' in actor ? { ...actor, account: { ...actor.account, id: account } } : actor;
+      for (const post of [lucheng, { role: 'operator' } as const])
+        await expect(
+          as(acting(administrator)).appoint({ idempotencyKey: key(), username, ...post }),
+        ).rejects.toMatchObject(refused);
+      const firm = company();
+      await expect(
+        as(acting(companyActor(firm.creditCode, firm.name))).appoint({
+          idempotencyKey: key(),
+          username,
+          role: 'company-staff',
+          company: firm,
+        }),
+      ).rejects.toMatchObject(refused);
+      expect(await as(administrator).appointments({ account })).toMatchObject({ total: 0 });
+    });
+
+    test('an official has a citizen number, which no second account has', async () => {
       const { username } = await opened();
+      await expect(as(administrator).appoint({ idempotencyKey: key(), username, ...lucheng })).rejects.toMatchObject({
+        code: 'CONFLICT',
+        fault: { code: 'official-not-identified' },
+      });
+      const { citizenNumber } = fictionalPerson();
+      const known = await opened({ citizenNumber });
+      await as(administrator).appoint({ idempotencyKey: key(), username: known.username, ...lucheng });
+      await expect(opened({ citizenNumber })).rejects.toMatchObject({ fault: { code: 'citizen-number-taken' } });
+    });
+
+    test('the same appointment is there once, also of an operator, for whom company and agency are empty', async () => {
+      const { username } = await opened({ citizenNumber: fictionalPerson().citizenNumber });
       for (const post of [
         { role: 'operator' } as const,
         { role: 'company-staff', company: company() } as const,
-        {
-          role: 'labour-official',
-          agency: { kind: 'labour', division: '330302' },
-          duties: ['deciding'],
-        } as { role: 'labour-official'; agency: { kind: 'labour'; division: string }; duties: ['deciding'] },
+        lucheng,
       ]) {
         await as(administrator).appoint({ idempotencyKey: key(), username, ...post });
         await expect(as(administrator).appoint({ idempotencyKey: key(), username, ...post })).rejects.toMatchObject({
@@ -258,6 +296,10 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
       subject: id,
       details: { removesSecondFactor: true },
     });
+    const told = await records.database.select().from(notifications).where(eq(notifications.accountId, id));
+    expect(told).toMatchObject(
+      [1, 2].map(() => ({ code: 'sign-in-changed', facts: { on: '2019-01-14', change: 'reset' }, path: '/account' })),
+    );
   });
 
   test('an account that signs in with the city is given a password', async () => {

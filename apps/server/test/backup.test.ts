@@ -245,6 +245,20 @@ describe('a restore', () => {
     await backupToFile(place, file, at);
     await refused(file, 'backup-audit-broken');
   });
+
+  test('refuses a ledger that does not agree, of which nothing stays, and ends with 65', async () => {
+    const place = await emptyPlace('server');
+    const file = await newFile();
+    await withRecords(place, async (database) => {
+      await fill(place, database);
+      await database.execute(sql`alter table ledger_accounts disable trigger user`);
+      await database.execute(sql`update ledger_accounts set credits = credits + 1
+        where id = (select min(id) from ledger_accounts where credits > 0)`);
+    });
+    await backupToFile(place, file, at);
+    await refused(file, 'backup-ledger-discrepant');
+    await expect(restoreFromFile(await emptyPlace('embedded'), file)).rejects.toMatchObject({ exitCode: 65 });
+  });
 });
 
 describe('as commands', () => {

@@ -75,6 +75,22 @@ async function upload(actor: Actor = official330302) {
 }
 
 describe('settlements in bulk', () => {
+  test('a line of a pooling area that is not the official’s is at fault; the city settles all', async () => {
+    const body = [line(stay()), line({ ...stay(), area: 'atlantis' })].join('');
+    const told = async (division: string): Promise<readonly unknown[]> => {
+      const lines = await linesOf(await ask(body, { actor: official('medical-insurance', division) }));
+      return lines.slice(0, 2);
+    };
+    const settled = expect.objectContaining({ ruling: expect.objectContaining({ kind: 'granted' }) });
+    const refused = expect.objectContaining({ ruling: expect.objectContaining({ kind: 'refused' }) });
+    expect(await told('330304')).toEqual([settled, refused]);
+    expect(await told('330300')).toEqual([settled, refused]);
+    expect(await told('330305')).toEqual([
+      expect.objectContaining({ error: expect.objectContaining({ code: 'no-such-matter' }) }),
+      refused,
+    ]);
+  });
+
   test('each line is settled under its number, and one that is at fault spoils no other', async () => {
     const long = stay({ number: 'x'.repeat(70_000) });
     const response = await ask(

@@ -219,6 +219,25 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
     expect(await toldTo(staff)).toHaveLength(1);
   });
 
+  test('one that was missed stays as missed when it is entered again, and only the new one is listed and met', async () => {
+    const { code, matter } = await firm();
+    await enter({ matter, by: { company: code }, dueOn: '2018-04-10' });
+    await watch('2018-04-11');
+    await enter({ matter, by: { company: code }, dueOn: '2018-05-10' });
+    const caller = await as(companyActor(code), '2018-04-12');
+    expect((await caller.deadlines.mine()).deadlines.map(({ dueOn }) => dueOn)).toEqual(['2018-05-10']);
+    await meet(matter, '2018-05-02');
+    const kept = await records.database
+      .select()
+      .from(obligations)
+      .where(eq(obligations.matter, matter))
+      .orderBy(obligations.dueOn);
+    expect(kept).toMatchObject([
+      { dueOn: '2018-04-10', missedAt: inChina('2018-04-11'), metOn: null },
+      { dueOn: '2018-05-10', missedAt: null, metOn: '2018-05-02', replacedAt: null },
+    ]);
+  });
+
   test('watched by several at once, everything is told once', async () => {
     const firms = await Promise.all(Array.from({ length: 6 }, firm));
     const agency: Agency = { kind: 'labour', division: '330303' };
@@ -395,8 +414,14 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
         .where(eq(auditEntries.action, 'clock-advanced'))
         .orderBy(auditEntries.sequence);
       expect(entered).toEqual([
-        { at: new Date('2020-02-12T01:00:00Z'), details: { to: '2020-02-12', by: actor.account.id } },
-        { at: new Date('2020-02-15T01:00:00Z'), details: { to: '2020-02-15', by: actor.account.id } },
+        {
+          at: new Date('2020-02-12T01:00:00Z'),
+          details: { to: '2020-02-12', by: actor.account.id, as: actor.appointment },
+        },
+        {
+          at: new Date('2020-02-15T01:00:00Z'),
+          details: { to: '2020-02-15', by: actor.account.id, as: actor.appointment },
+        },
       ]);
     });
 

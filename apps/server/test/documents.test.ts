@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
-import { creditCodeFor } from '@wenzhou/identity';
-import { eq, sql } from 'drizzle-orm';
+import { plainMonth } from '@wenzhou/calendar';
+import { citizenNumber as asCitizenNumber, creditCodeFor } from '@wenzhou/identity';
+import { fen } from '@wenzhou/money';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../src/accounts/actor.ts';
 import { accounts } from '../src/accounts/tables.ts';
@@ -17,6 +19,8 @@ import { personalAccesses } from '../src/personal-access/tables.ts';
 import type { Context } from '../src/trpc/context.ts';
 import { callerFactory } from '../src/trpc/procedures.ts';
 import { appRouter } from '../src/trpc/router.ts';
+import { keepClaims, listOfRequest, registeredClaims } from '../src/wage-deposit/activation/claims.ts';
+import { requestMatter } from '../src/wage-deposit/office.ts';
 import { companyActor, contextOn, official, operator, resident } from './acting.ts';
 import { gif, jpeg, pdf, png } from './fictional-files.ts';
 import { fictionalPerson } from './fictional-stay.ts';
@@ -318,8 +322,6 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
     await attach([id], { matter: matter(), company: ours, agency: { kind: 'construction', division: '330302' } }, by);
     const readers = [
       by,
-      // In another capacity, they are still the one who handed it in.
-      { ...companyActor(theirs), account: by.account },
       companyActor(ours, '虚构建筑公司', 'company-staff'),
       official('construction', '330302'),
       official('construction', '330300'),
@@ -327,6 +329,9 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
     for (const reader of readers) expect((await read(reader, id)).mediaType).toBe('application/pdf');
     const others = [
       companyActor(theirs),
+      // Whoever handed it in has left the company.
+      { ...companyActor(theirs), account: by.account },
+      { ...resident(fictionalPerson().citizenNumber), account: by.account },
       resident(fictionalPerson().citizenNumber),
       official('construction', '330303'),
       official('labour', '330302'),
@@ -340,7 +345,8 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
     const by = companyActor(ours);
     const { id } = await upload(by);
     expect(await read(by, id)).toMatchObject({ name: '保函.pdf' });
-    for (const other of [companyActor(ours), official('construction', '330300')])
+    const elsewhere = { ...companyActor(theirs), account: by.account };
+    for (const other of [companyActor(ours), elsewhere, official('construction', '330300')])
       await expect(read(other, id)).rejects.toMatchObject(unreachable);
   });
 
@@ -393,6 +399,70 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
     await attach([free.id], { matter: here, company: theirs }, by);
     expect(await list(companyActor(ours), here)).toMatchObject([{ id: free.id, kind: 'upload', number: null }]);
     expect(await list(companyActor(theirs), here)).toEqual([]);
+  });
+
+  test('what was handed in for one company is taken into no matter of another', async () => {
+    const by = companyActor(ours);
+    const { id } = await upload(by);
+    for (const other of [companyActor(theirs), resident(fictionalPerson().citizenNumber), official('labour')])
+      await expect(
+        attach([id], { matter: matter(), company: theirs }, { ...other, account: by.account }),
+      ).rejects.toMatchObject(notAvailable);
+    await attach(
+      [id],
+      { matter: matter(), company: ours },
+      { ...by, appointment: randomUUID(), role: 'company-staff' },
+    );
+  });
+
+  test('an official’s own upload is not noted against the official, who is a person, too', async () => {
+    const by = official('labour', '330302');
+    const { citizenNumber } = fictionalPerson();
+    const { id: accountId, name } = by.account;
+    await records.database.insert(accounts).values({
+      id: accountId,
+      name,
+      email: `${accountId}@no-mail.invalid`,
+      createdAt: now,
+      updatedAt: now,
+      citizenNumber,
+    });
+    const { id } = await upload(by);
+    await attach([id], { matter: matter(), agency: by.agency }, by);
+    await read(official('labour', '330302'), id);
+    expect(
+      await records.database.select().from(personalAccesses).where(eq(personalAccesses.citizenNumber, citizenNumber)),
+    ).toEqual([]);
+  });
+
+  test('an official who reads a document of claims for wages is noted for their workers, as far as they are known', async () => {
+    const by = companyActor(ours);
+    const { id } = await upload(by, Buffer.from('姓名\n'), '名单.csv');
+    const request = randomUUID();
+    const known = [fictionalPerson().citizenNumber, fictionalPerson().citizenNumber].map(asCitizenNumber);
+    await inTransaction(records.database, async (transaction) => {
+      const wage = { name: '虚构工人', project: '虚构工地', month: plainMonth('2018-12'), owed: fen(10_000) };
+      const claims = await registeredClaims(
+        transaction,
+        known.map((citizenNumber) => ({ ...wage, citizenNumber })),
+        now,
+      );
+      await keepClaims(transaction, listOfRequest(request), ['虚构甲', '虚构乙'], claims);
+    });
+    await attach(
+      [id],
+      { matter: requestMatter(request), company: ours, agency: { kind: 'construction', division: '330302' } },
+      by,
+    );
+    const noted = () =>
+      records.database.select().from(personalAccesses).where(inArray(personalAccesses.citizenNumber, known));
+    await read(by, id);
+    expect(await noted()).toEqual([]);
+    const reader = official('construction', '330302');
+    await read(reader, id);
+    expect((await noted()).map(({ accountId, citizenNumber }) => [accountId, citizenNumber]).toSorted()).toEqual(
+      known.map((number) => [reader.account.id, number]).toSorted(),
+    );
   });
 
   test('two requests take the same upload into two matters: one of them fails', async () => {

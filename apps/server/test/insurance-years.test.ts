@@ -36,6 +36,19 @@ describe.each(databaseKinds)('insurance years on the %s database', (kind) => {
   });
   afterAll(() => records.close());
 
+  const noted = () =>
+    records.database.select().from(personalAccesses).where(eq(personalAccesses.citizenNumber, person.citizenNumber));
+
+  test('whoever recorded the stays has seen the year, and is noted once for each', async () => {
+    expect(await noted()).toMatchObject(
+      [1, 2].map(() => ({
+        accountId: agency.account.id,
+        procedure: 'medicalInsurance.recordStay',
+        capacity: 'medical-insurance-official 330302',
+      })),
+    );
+  });
+
   test('a resident sees their own without naming themselves, and nobody is noted', async () => {
     const caller = await as(resident(person.citizenNumber));
     const { years } = await caller.medicalInsurance.listYears({});
@@ -48,12 +61,7 @@ describe.each(databaseKinds)('insurance years on the %s database', (kind) => {
       on: july2018.from,
     });
     expect(answer).toMatchObject({ kind: 'found', person: { name: person.name } });
-    expect(
-      await records.database
-        .select()
-        .from(personalAccesses)
-        .where(eq(personalAccesses.citizenNumber, person.citizenNumber)),
-    ).toEqual([]);
+    expect(await noted()).toHaveLength(2);
   });
 
   test('an official names whom they ask about, and that person can see it', async () => {
@@ -64,17 +72,26 @@ describe.each(databaseKinds)('insurance years on the %s database', (kind) => {
     });
     const { years } = await caller.medicalInsurance.listYears({ citizenNumber: person.citizenNumber });
     expect(years.map(({ period }) => period)).toEqual([july2018, before]);
-    const noted = await records.database
-      .select()
-      .from(personalAccesses)
-      .where(eq(personalAccesses.citizenNumber, person.citizenNumber));
-    expect(noted).toMatchObject([
+    expect(await noted()).toMatchObject([
+      {},
+      {},
       {
         accountId: agency.account.id,
         procedure: 'medicalInsurance.listYears',
         capacity: 'medical-insurance-official 330302',
       },
     ]);
+  });
+
+  test.each([
+    ['330304', 2],
+    ['330300', 2],
+    ['330305', 0],
+    ['330382', 0],
+  ])('an official of %s sees those of their own pooling area: %s', async (division, count) => {
+    const caller = await as(official('medical-insurance', division));
+    const { years } = await caller.medicalInsurance.listYears({ citizenNumber: person.citizenNumber });
+    expect(years).toHaveLength(count);
   });
 
   test('somebody without stays has none', async () => {

@@ -325,7 +325,7 @@ describe.each(databaseKinds)('the reconciliation on the %s database', (kind) => 
         enteredAt: at,
       });
     });
-    const context = await contextOn(records, at);
+    const context = await contextOn(records, new Date(at.getTime() + 3_600_000));
     const caller = callerFactory(appRouter)({ ...context, actor: operator() });
     const found = await caller.ledger.reconcileNow({ idempotencyKey: randomUUID() });
     expect(found).toMatchObject({ kind: 'discrepant', postings: 3, debits: 140, credits: 139, discrepancyCount: 5 });
@@ -348,16 +348,19 @@ describe.each(databaseKinds)('the reconciliation on the %s database', (kind) => 
     ]);
     const told = await database.select().from(notifications).where(eq(notifications.accountId, account.id));
     expect(told).toMatchObject([{ code: 'ledger-discrepant', facts: { on: '2018-10-01', discrepancies: 5 } }]);
-    // The outcome of the day is the latest one.
-    expect(await caller.ledger.reconciliations({})).toMatchObject([{ on: '2018-10-01', kind: 'discrepant' }]);
+    // What was found in the morning stays beside it, and what was found once stays found.
+    expect(await caller.ledger.reconciliations({})).toMatchObject([
+      { on: '2018-10-01', kind: 'discrepant' },
+      { on: '2018-10-01', kind: 'reconciled' },
+    ]);
   });
 
   test('is open to operators and to those who supervise in the city itself', async () => {
     const context = await contextOn(records, at);
     const list = (actor: (typeof context)['actor']) =>
       callerFactory(appRouter)({ ...context, actor }).ledger.reconciliations({});
-    await expect(list(official('construction', '330300', ['supervising']))).resolves.toHaveLength(1);
-    await expect(list(official('medical-insurance', '330300', ['supervising']))).resolves.toHaveLength(1);
+    await expect(list(official('construction', '330300', ['supervising']))).resolves.toHaveLength(2);
+    await expect(list(official('medical-insurance', '330300', ['supervising']))).resolves.toHaveLength(2);
     await expect(list(official('construction', '330302', ['supervising']))).rejects.toMatchObject({
       fault: { code: 'no-such-matter' },
     });

@@ -7,6 +7,7 @@ import { EventSource } from 'eventsource';
 import fastify from 'fastify';
 import { afterEach, beforeAll, afterAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../src/accounts/actor.ts';
+import { openAccounts } from '../src/accounts/open-accounts.ts';
 import type { OpenDatabase } from '../src/database/database.ts';
 import { inTransaction } from '../src/database/in-transaction.ts';
 import { openServer } from '../src/database/open-server.ts';
@@ -23,6 +24,7 @@ import { companyActor, contextOn, official, operator, resident } from './acting.
 import { fictionalPerson } from './fictional-stay.ts';
 import { databaseKinds, openRecords, serverDatabase } from './records.ts';
 import { serve, type Serving } from './serving.ts';
+import { companyPost, openTestAccount, testPassword } from './signing-in.ts';
 
 const someCompany = creditCodeFor({ department: '9', category: '1', division: '330302', organisation: 'PDY00001' });
 const otherCompany = creditCodeFor({ department: '9', category: '1', division: '330302', organisation: 'PDY00002' });
@@ -120,6 +122,17 @@ describe.each(databaseKinds)('changes on the %s database', (kind) => {
     expect(await client.next()).toEqual(change(agencyTopic(clerk.agency), 'here'));
   });
 
+  test('of the agencies of all divisions are heard by the officials of the city, who supervise them', async () => {
+    const supervisor = official('labour', '330300');
+    const topics = ['330300', '330302', '330382'].map((division) => agencyTopic({ kind: 'labour', division }));
+    const client = new Client(serving, supervisor, topics);
+    expect(await client.next()).toEqual(ready);
+    for (const topic of topics) {
+      await announce(records.database, topic, 'there');
+      expect(await client.next()).toEqual(change(topic, 'there'));
+    }
+  });
+
   test('end for a session that was ended, at once when that is announced', async () => {
     const clerk = official('labour');
     const client = new Client(serving, clerk, [notificationsTopic(accountOf(clerk))]);
@@ -150,6 +163,13 @@ describe('who may follow what', () => {
     ['an official, of a company', construction, [wageDepositTopic(someCompany)], 403, 'not-permitted'],
     ['an official, of another division', construction, ['agency:construction:330303'], 404, 'no-such-matter'],
     ['an official, of another agency', construction, ['agency:labour:330302'], 404, 'no-such-matter'],
+    [
+      'an official of the city, of another kind of agency',
+      official('construction', '330300'),
+      ['agency:labour:330302'],
+      404,
+      'no-such-matter',
+    ],
     ['a company, of an agency', companyActor(someCompany), ['agency:labour:330302'], 403, 'not-permitted'],
     ['an operator, of an agency', operator(), ['agency:labour:330302'], 403, 'not-permitted'],
     ['anybody, of the notifications of others', somebody, ['notifications:someone-else'], 404, 'no-such-matter'],
@@ -214,6 +234,66 @@ test('a session that ended without a word is noticed at the next heartbeat', asy
   actor = { ...somebody, account: { ...somebody.account, sessionId: 'another' } };
   for (let read = await told?.read(); read?.value !== undefined; read = await told?.read()) text += read.value;
   expect(text).toContain('event: end\ndata: {"code":"sign-in-required"');
+  await application.close();
+  await records.close();
+});
+
+test('an open page does not keep a session alive: the stream ends with it; what the person asks for does', async () => {
+  const records = await openRecords('embedded');
+  const { database } = records;
+  const secret = 'for-tests-only-'.repeat(4);
+  const hour = 3_600_000;
+  let machine = Date.now();
+  const accounts = openAccounts({
+    database,
+    secret,
+    publicAddress: () => 'http://127.0.0.1:1',
+    now: () => new Date(machine),
+    machineTime: () => new Date(machine),
+    onFailure: (error) => {
+      throw error;
+    },
+  });
+  const { username, id } = await openTestAccount(database, secret, { post: companyPost() });
+  const application = fastify();
+  const context = await contextOn(records, new Date('2018-10-01T00:00:00Z'));
+  await addLive(application, { ...context, accounts }, 20);
+  await application.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = application.server.address() as AddressInfo;
+
+  const headersOf = async (): Promise<{ readonly cookie: string }> => {
+    const { cookies } = await accounts.act(
+      '/sign-in/username',
+      { username, password: testPassword },
+      { headers: {}, address: '127.0.0.1' },
+    );
+    return { cookie: cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ') };
+  };
+  const follow = async (headers: { readonly cookie: string }) => {
+    const response = await fetch(`http://127.0.0.1:${port}/live?topic=${notificationsTopic(id)}`, { headers });
+    return response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  };
+  /** What comes until a text does that has not come yet, or until the end. */
+  const until = async (told: Awaited<ReturnType<typeof follow>>, wanted = 'the end'): Promise<string> => {
+    let text = '';
+    for (let read = await told?.read(); read?.value !== undefined; read = await told?.read()) {
+      text += read.value;
+      if (text.includes(wanted)) break;
+    }
+    return text;
+  };
+  const beats = ': still here\n\n: still here\n\n: still here';
+
+  const [idle, used] = [await headersOf(), await headersOf()];
+  const [idlePage, usedPage] = [await follow(idle), await follow(used)];
+  machine += 11 * hour;
+  await Promise.all([until(idlePage, beats), until(usedPage, beats)]);
+  expect(await accounts.actorOf(used)).toMatchObject({ role: 'company-head' });
+  machine += 2 * hour;
+  expect(await until(idlePage)).toContain('event: end\ndata: {"code":"sign-in-required"');
+  expect(await accounts.actorOf(idle)).toEqual({ role: 'anonymous' });
+  expect(await until(usedPage, beats)).not.toContain('event: end');
+  expect(await accounts.actorOf(used, false)).toMatchObject({ role: 'company-head' });
   await application.close();
   await records.close();
 });

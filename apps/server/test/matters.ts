@@ -6,7 +6,16 @@ import { fictionalPerson, september, stayToRecord } from './fictional-stay.ts';
 import { companyPost, openTestAccount } from './signing-in.ts';
 import { callerFactory } from '../src/trpc/procedures.ts';
 import { appRouter } from '../src/trpc/router.ts';
-import { authority, firmCode, firmWithCash, key, openTown, type Town, typed } from './wage-deposit-town.ts';
+import {
+  askedForWages,
+  authority,
+  firmCode,
+  firmWithCash,
+  key,
+  openedCase,
+  openTown,
+  type Town,
+} from './wage-deposit-town.ts';
 
 /** A call about something that there is: by whom it is theirs, and by strangers of the same role whose it is not. */
 export interface Matter {
@@ -33,14 +42,7 @@ const lucheng = authority('construction');
 const labour = authority('labour');
 
 async function requestsOf(town: Town, firm: CompanyActor): Promise<Pick<World, 'waiting' | 'granted' | 'payment'>> {
-  const submit = async (): Promise<string> => {
-    const answer = await town
-      .as(firm)
-      .submitActivation({ idempotencyKey: key(), amount: 10_000, fundsShort: true, claims: [typed('100')] });
-    if (answer.kind !== 'granted') throw new Error(`not submitted: ${JSON.stringify(answer)}`);
-    return answer.outcome.request.id;
-  };
-  const granted = await submit();
+  const granted = await askedForWages(town, firm);
   const { creditCode } = firm.company;
   await town.as(lucheng.deciding).decideRequest({ idempotencyKey: key(), id: granted, decision: { kind: 'grant' } });
   const { shares } = await town.as(lucheng.executing).activation({ request: granted, creditCode });
@@ -53,21 +55,7 @@ async function requestsOf(town: Town, firm: CompanyActor): Promise<Pick<World, '
   });
   const payment = entered.kind === 'granted' ? entered.outcome.payment : undefined;
   if (payment === undefined) throw new Error(`not entered: ${JSON.stringify(entered)}`);
-  return { granted, waiting: await submit(), payment };
-}
-
-async function arrearsCaseOf(town: Town, firm: CompanyActor): Promise<string> {
-  const opened = await town.as(labour.executing).openArrearsCase({
-    idempotencyKey: key(),
-    creditCode: firm.company.creditCode,
-    name: firm.company.name,
-    project: '虚构工地',
-    projectDivision: '330302',
-    occurredOn: '2019-01-10',
-    claims: [typed('100')],
-  });
-  if (opened.kind !== 'opened') throw new Error('the case of arrears was not opened');
-  return opened.arrearsCase.id;
+  return { granted, waiting: await askedForWages(town, firm), payment };
 }
 
 /** Somebody who is signed in, as the database knows them. */
@@ -106,7 +94,7 @@ export async function openWorld(): Promise<World> {
     town,
     firm,
     ...(await requestsOf(town, firm)),
-    arrearsCase: await arrearsCaseOf(town, firm),
+    arrearsCase: await openedCase(town, firm),
     citizenNumber: person.citizenNumber,
     session: await sessionOf(town),
     staff: await staffOf(town),
@@ -160,6 +148,13 @@ export const matters: Readonly<Record<string, (world: World) => readonly Matter[
     ofFirm(head, { idempotencyKey: key(), appointment }),
   ],
 
+  'medicalInsurance.recordStay': () => [
+    {
+      by: official('medical-insurance', '330303'),
+      strangers: [official('medical-insurance', '330305'), official('medical-insurance', '330382')],
+      input: stayToRecord(september(), fictionalPerson()),
+    },
+  ],
   'medicalInsurance.listYears': ({ citizenNumber }) => [
     { by: resident(citizenNumber), strangers: [resident(fictionalPerson().citizenNumber)], input: { citizenNumber } },
   ],
@@ -167,6 +162,11 @@ export const matters: Readonly<Record<string, (world: World) => readonly Matter[
     {
       by: resident(citizenNumber),
       strangers: [resident(fictionalPerson().citizenNumber)],
+      input: { citizenNumber, scheme: 'employee-tier-1', area: 'wenzhou-urban', on: '2018-09-14' },
+    },
+    {
+      by: official('medical-insurance', '330304'),
+      strangers: [official('medical-insurance', '330305'), official('medical-insurance', '330381')],
       input: { citizenNumber, scheme: 'employee-tier-1', area: 'wenzhou-urban', on: '2018-09-14' },
     },
   ],
@@ -207,6 +207,16 @@ export const matters: Readonly<Record<string, (world: World) => readonly Matter[
     ofAgency(lucheng.deciding, { idempotencyKey: key(), payment, decision: { kind: 'reject', note: '虚构' } }),
   ],
   'wageDeposit.demandTopUp': ({ firm }) => [
+    ofAgency(lucheng.deciding, { idempotencyKey: key(), creditCode: firm.company.creditCode }),
+  ],
+  'wageDeposit.recordReceipt': ({ firm }) => [
+    ofAgency(lucheng.deciding, {
+      idempotencyKey: key(),
+      creditCode: firm.company.creditCode,
+      receivedOn: '2019-01-14',
+    }),
+  ],
+  'wageDeposit.revokeExemption': ({ firm }) => [
     ofAgency(lucheng.deciding, { idempotencyKey: key(), creditCode: firm.company.creditCode }),
   ],
   'wageDeposit.enterCreditRecord': ({ firm }) => [

@@ -27,8 +27,12 @@ export interface PostgresServer {
   readonly start: () => Promise<void>;
 }
 
-/** Makes and starts a PostgreSQL server with its data in a directory that does not exist yet. */
-export async function startPostgres(directory: string): Promise<PostgresServer> {
+/**
+ * Makes and starts a PostgreSQL server with its data in a directory that does not exist yet.
+ *
+ * @param isDurable whether every commit reaches the disk, as it does where the server is at work
+ */
+export async function startPostgres(directory: string, { isDurable = false } = {}): Promise<PostgresServer> {
   const port = await freePort();
   const postgres = new EmbeddedPostgres({
     databaseDir: directory,
@@ -37,7 +41,11 @@ export async function startPostgres(directory: string): Promise<PostgresServer> 
     password: 'for-tests-only',
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--locale=C', '--encoding=UTF8', '--no-sync'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'fsync=off'],
+    postgresFlags: [
+      ['listen_addresses', '127.0.0.1'],
+      ['unix_socket_directories', ''],
+      ['fsync', isDurable ? 'on' : 'off'],
+    ].flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     onLog: () => undefined,
     onError: () => undefined,
   });

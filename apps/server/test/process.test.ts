@@ -164,26 +164,54 @@ describe.concurrent('the server as a process', () => {
     expect(refused.standardError).toContain(path);
   });
 
-  test('two processes start on one database server at once; the demonstration is seeded; they stop on SIGINT', async () => {
+  /** What processes on one database server need besides. */
+  const onServer = async (): Promise<Record<string, string>> => {
     const key = await ownKey();
     await signingKey(key);
     const secretFile = join(await temporaryDirectory(), 'session-secret');
     await sessionSecret({ file: secretFile, mayBeMade: true });
-    const environment = {
-      DATABASE_URL: await serverDatabase(),
-      AUDIT_KEY_FILE: key.file,
-      SESSION_SECRET_FILE: secretFile,
-    };
-    const processes = [new ServerProcess(environment, ['--demonstration']), new ServerProcess(environment)];
-    const [first, second] = await Promise.all(processes.map((one) => one.address()));
-    const { demonstration } = await clientOf(first ?? '').system.status.query();
+    return { DATABASE_URL: await serverDatabase(), AUDIT_KEY_FILE: key.file, SESSION_SECRET_FILE: secretFile };
+  };
+
+  test('two processes start on one database server at once, and none as a demonstration on what they use', async () => {
+    const environment = await onServer();
+    const processes = [new ServerProcess(environment), new ServerProcess(environment)];
+    const addresses = await Promise.all(processes.map((one) => one.address()));
+    const demonstrating = new ServerProcess(environment, ['--demonstration']);
+    expect([await demonstrating.ended(), demonstrating.standardError]).toEqual([
+      78,
+      expect.stringContaining('[database-in-real-use]'),
+    ]);
+    expect(demonstrating.standardError).toContain('正式使用');
+    for (const address of addresses)
+      expect(await clientOf(address).system.status.query()).toMatchObject({
+        demonstration: null,
+        audit: { entries: 0 },
+      });
+    expect(await Promise.all(processes.map((one) => one.end('SIGINT')))).toEqual([0, 0]);
+  });
+
+  test('a demonstration is seeded, a second process joins it, none uses it as real, and they stop on SIGINT', async () => {
+    const environment = await onServer();
+    const seeding = new ServerProcess(environment, ['--demonstration']);
+    const first = await seeding.address();
+    const joining = new ServerProcess(environment, ['--demonstration']);
+    const real = new ServerProcess(environment);
+    const processes = [seeding, joining];
+    const second = await joining.address();
+    expect([await real.ended(), real.standardError]).toEqual([
+      78,
+      expect.stringContaining('[database-of-a-demonstration]'),
+    ]);
+    expect(real.standardError).toContain('演示');
+    const { demonstration } = await clientOf(first).system.status.query();
     const told = demonstration?.accounts.find(({ username }) => username === 'insurance-executing');
     if (!told) throw new Error('the demonstration has no such account');
     // Signed in with one process, one is signed in with the other.
-    const session = await signedIn(first ?? '', told);
+    const session = await signedIn(first, told);
     const person = fictionalPerson();
-    await clientOf(first ?? '', session).medicalInsurance.recordStay.mutate(stayToRecord(september(), person));
-    const other = clientOf(second ?? '', session);
+    await clientOf(first, session).medicalInsurance.recordStay.mutate(stayToRecord(september(), person));
+    const other = clientOf(second, session);
     expect(await other.medicalInsurance.readYear.query(yearOf(person))).toMatchObject({ kind: 'found' });
     const [fictional] = demonstration?.persons ?? [];
     expect(fictional?.name).toContain('虚构');

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { cp, mkdtemp } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { type AuditLog, openAuditLog } from '../src/audit/audit-log.ts';
@@ -15,28 +17,33 @@ export const databaseKinds = ['embedded', 'server'] as const;
 /** An empty directory that goes when all tests are over. */
 export const temporaryDirectory = (): Promise<string> => mkdtemp(join(inject('root'), 'test-'));
 
-/** A data directory that is up to date and empty. */
+/** A data directory that is up to date and empty. The system's own command copies its thousand files several times faster. */
 export async function dataDirectory(): Promise<string> {
   const directory = join(await temporaryDirectory(), 'data');
-  await cp(inject('templateDirectory'), directory, { recursive: true });
+  await promisify(execFile)('cp', ['-R', inject('templateDirectory'), directory]);
   return directory;
 }
 
-/** A database on the tests' PostgreSQL server, empty and not yet migrated. */
-export async function serverDatabase(): Promise<string> {
+/** A database on the tests' PostgreSQL server, a copy of another one. */
+async function serverDatabaseLike(template: string): Promise<string> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const url = new URL(inject('postgresUrl'));
   const client = new pg.Client({ connectionString: url.href });
   await client.connect();
-  await client.query(`create database ${name}`);
+  await client.query(`create database ${name} template ${template}`);
   await client.end();
   url.pathname = `/${name}`;
   return url.href;
 }
 
-/** An empty database of a kind that the test may use. */
+/** A database on the tests' PostgreSQL server, empty and not yet migrated. */
+export const serverDatabase = (): Promise<string> => serverDatabaseLike('template1');
+
+/** An empty database of a kind that the test may use, up to date. */
 const emptyDatabase = async (kind: OpenDatabase['kind']): Promise<DatabaseChoice> =>
-  kind === 'embedded' ? { kind, directory: await dataDirectory() } : { kind, url: await serverDatabase() };
+  kind === 'embedded'
+    ? { kind, directory: await dataDirectory() }
+    : { kind, url: await serverDatabaseLike(inject('templateDatabase')) };
 
 /** An empty database of a kind, open. */
 export async function openRecords(kind: OpenDatabase['kind']): Promise<OpenDatabase> {

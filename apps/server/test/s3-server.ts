@@ -24,10 +24,20 @@ function isSigned({ method = '', url = '', headers }: IncomingMessage, body: Buf
   );
   if (credential !== `${s3Key.accessKey}/${scope}` || !mustBeSigned.every((name) => names.includes(name))) return false;
   if (method === 'PUT' && bodyDigest !== sha256(body)) return false;
+  const [path = '', query = ''] = url.split('?');
   const canonical = [
     method,
-    url,
-    '',
+    path,
+    query
+      .split('&')
+      .map((pair) =>
+        pair
+          .split('=')
+          .map((part) => encodeURIComponent(decodeURIComponent(part)))
+          .join('='),
+      )
+      .toSorted()
+      .join('&'),
     ...names.map((name) => `${name}:${String(headers[name]).trim()}`),
     '',
     signedHeaders,
@@ -45,6 +55,10 @@ export type Conduct = 'well' | 'knows-no-conditions' | 'broken' | 'silent' | 'se
 /** A small service like S3 with one bucket, which takes only requests that are signed with {@link s3Key}. */
 export class S3Server {
   readonly objects = new Map<string, Buffer>();
+  /** When an object was written, as the service tells it; the present unless a test says otherwise. */
+  readonly writtenAt = new Map<string, Date>();
+  /** How many objects one listing has at most. */
+  pageSize = 1000;
   /** The method and status of each request so far. */
   readonly answered: string[] = [];
   conduct: Conduct = 'well';
@@ -79,7 +93,24 @@ export class S3Server {
     const status = this.#statusFor(request, body);
     this.answered.push(`${request.method} ${status}`);
     response.writeHead(status, status === 307 ? { location: 'http://127.0.0.1:1/' } : {});
-    response.end(status === 200 && request.method === 'GET' ? this.objects.get(request.url ?? '') : '');
+    response.end(status === 200 && request.method === 'GET' ? this.#answerTo(request.url ?? '') : '');
+  }
+
+  #answerTo(url: string): Buffer | string | undefined {
+    if (!url.startsWith('/civic?')) return this.objects.get(url);
+    const query = new URLSearchParams(url.slice('/civic?'.length));
+    const from = Number(query.get('continuation-token')?.slice('from '.length) ?? 0);
+    const keys = [...this.objects.keys()].filter((key) => key.startsWith(`/civic/${query.get('prefix')}`)).toSorted();
+    const entries = keys.slice(from, from + this.pageSize).map((key) => {
+      const lastModified = (this.writtenAt.get(key) ?? new Date()).toISOString();
+      return `<Contents><Key>${key.slice('/civic/'.length)}</Key><LastModified>${lastModified}</LastModified></Contents>`;
+    });
+    const next = from + this.pageSize;
+    const rest =
+      next < keys.length
+        ? `<IsTruncated>true</IsTruncated><NextContinuationToken>from ${next}</NextContinuationToken>`
+        : '<IsTruncated>false</IsTruncated>';
+    return `<?xml version="1.0"?><ListBucketResult><Name>civic</Name>${rest}${entries.join('')}</ListBucketResult>`;
   }
 
   #statusFor(request: IncomingMessage, body: Buffer): number {
@@ -87,8 +118,13 @@ export class S3Server {
     if (this.conduct === 'broken') return 503;
     if (this.conduct === 'sends-elsewhere') return 307;
     if (!isSigned(request, body)) return 403;
-    if (!/^\/civic\/[0-9a-f]{64}$/.test(url)) return 404;
-    if (method === 'GET') return this.objects.has(url) ? 200 : 404;
+    if (url.startsWith('/civic?list-type=2&') && method === 'GET') return 200;
+    if (!/^\/civic\/(folder\/)?[0-9a-f]{64}$/.test(url)) return 404;
+    if (method === 'GET' || method === 'HEAD') return this.objects.has(url) ? 200 : 404;
+    if (method === 'DELETE') {
+      this.objects.delete(url);
+      return 204;
+    }
     if (headers['if-none-match'] !== undefined && this.conduct === 'knows-no-conditions') return 501;
     if (headers['if-none-match'] === '*' && this.objects.has(url)) return 412;
     this.objects.set(url, body);

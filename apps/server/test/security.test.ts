@@ -19,6 +19,7 @@ import { Browser } from './browser.ts';
 import { configured, Log } from './configured.ts';
 import { fictionalPerson, september, stayToRecord } from './fictional-stay.ts';
 import { filledInput } from './filled-input.ts';
+import { matters, openWorld, type World } from './matters.ts';
 import { databaseKinds, openRecords, temporaryDirectory } from './records.ts';
 import { codeOf, insuranceOfficial, openTestAccount, operatorPost, signedIn, testPassword } from './signing-in.ts';
 
@@ -155,6 +156,82 @@ describe.each(databaseKinds)('whatever stands in a free text, on the %s database
       expect([path, text, outcome]).not.toEqual([path, text, 'INTERNAL_SERVER_ERROR']);
     }
     expect(JSON.stringify(await tables())).toBe(before);
+  });
+});
+
+describe('free texts about what there is', () => {
+  const isText = /^(note|receipt|reference|reason|project|worker|name|title|issuer|number|bank)$/;
+  let world: World;
+  const stored: { readonly path: string; readonly text: string }[] = [];
+
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world.town.records.close());
+
+  /** The same input with a text of our own wherever it holds a free text. */
+  const withText = (value: unknown, text: string, name = ''): unknown => {
+    if (Array.isArray(value)) return value.map((item) => withText(item, text, name));
+    if (typeof value === 'string') return isText.test(name) ? text : value;
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withText(item, text, key)]));
+  };
+
+  const rows = async (query: string): Promise<readonly Readonly<Record<string, unknown>>[]> =>
+    (await world.town.records.statements(query)).rows as readonly Readonly<Record<string, unknown>>[];
+
+  const tables = async (): Promise<readonly string[]> =>
+    (await rows(`select table_name as name from information_schema.tables where table_schema = 'public'`)).map(
+      ({ name }) => String(name),
+    );
+
+  /** Nobody ever removes a row of these, and two of them are what the injections are after. */
+  const kept = ['accounts', 'audit_entries', 'ledger_lines', 'stays', 'deposits', 'arrears_cases'] as const;
+
+  const counts = (): Promise<readonly Readonly<Record<string, unknown>>[]> =>
+    rows(kept.map((table) => `select '${table}' as name, count(*)::int as count from ${table}`).join(' union all '));
+
+  test.each(Object.keys(matters))(
+    '%s takes it as text or refuses it, and nothing that was there goes',
+    async (path) => {
+      const [domain = '', name = ''] = path.split('.');
+      for (const [turn, injection] of injections.entries())
+        for (const { by, strangers, input: whole } of matters[path]?.(world) ?? []) {
+          if (strangers.includes(by)) continue;
+          const text = `${path}-${turn} ${injection}`;
+          const given = withText(whole, text) as Record<string, unknown>;
+          const before = await counts();
+          const caller: unknown = callerFactory(appRouter)({ ...world.town.context, actor: by });
+          const call = (caller as Record<string, Record<string, (one: unknown) => Promise<unknown>>>)[domain]?.[name];
+          const outcome = await call?.(given).then(
+            () => 'answered',
+            (error: unknown) => (error as { readonly code: string }).code,
+          );
+          expect([path, text, outcome]).not.toEqual([path, text, 'INTERNAL_SERVER_ERROR']);
+          for (const [index, { name: table, count }] of (await counts()).entries())
+            expect([path, text, table, Number(count) >= Number(before[index]?.['count'])]).toEqual([
+              path,
+              text,
+              table,
+              true,
+            ]);
+          if (outcome === 'answered' && JSON.stringify(given).includes(JSON.stringify(text).slice(1, -1)))
+            stored.push({ path, text });
+        }
+    },
+  );
+
+  test('what was stored stands there letter by letter', async () => {
+    const all = (
+      await Promise.all((await tables()).map((table) => rows(`select to_jsonb(t)::text as row from "${table}" t`)))
+    )
+      .flat()
+      .map(({ row }) => String(row))
+      .join('\n');
+    expect(stored.length).toBeGreaterThan(0);
+    // A name may be given in an answer only; whatever has its path in the database has the whole text.
+    for (const { text } of stored)
+      if (all.includes(text.split(' ')[0] ?? text)) expect(all).toContain(JSON.stringify(text).slice(1, -1));
   });
 });
 

@@ -1,15 +1,17 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sessionSecret } from '../src/accounts/session-secret.ts';
-import { accounts, sessions } from '../src/accounts/tables.ts';
+import { accounts, secondFactors, sessions } from '../src/accounts/tables.ts';
 import { auditEntries } from '../src/audit/tables.ts';
+import { notifications } from '../src/notifications/tables.ts';
 import { type RunningServer, startServer } from '../src/start.ts';
 import { Browser } from './browser.ts';
 import { configured, Log } from './configured.ts';
 import { fictionalPerson, september, stayToRecord } from './fictional-stay.ts';
 import {
   codeOf,
+  enterCode,
   companyPost,
   insuranceOfficial,
   openTestAccount,
@@ -77,6 +79,16 @@ const auditedOf = async (account: TestAccount): Promise<readonly string[]> => {
     .where(eq(auditEntries.subject, account.id))
     .orderBy(asc(auditEntries.sequence));
   return entries.map(({ action }) => action);
+};
+
+/** Which changes of how they sign in the holder of an account was told of. */
+const toldTo = async (account: TestAccount): Promise<readonly unknown[]> => {
+  const told = await server.records.database
+    .select()
+    .from(notifications)
+    .where(and(eq(notifications.accountId, account.id), eq(notifications.code, 'sign-in-changed')))
+    .orderBy(asc(notifications.createdAt));
+  return told.map(({ facts }) => (facts as { readonly change: string }).change);
 };
 
 describe('sign-in with a password', () => {
@@ -225,6 +237,14 @@ describe('sessions', () => {
     expect(await auditedOf(account)).toEqual(['signed-in', 'signed-in', 'session-revoked']);
   });
 
+  test('whoever signs in again in the same browser leaves the session behind, and the audit says so', async () => {
+    const account = await opened();
+    const browser = await signedIn(server.address, account);
+    await signedIn(server.address, account, browser);
+    expect(await sessionsOf(account)).toHaveLength(1);
+    expect(await auditedOf(account)).toEqual(['signed-in', 'session-left', 'signed-in']);
+  });
+
   test('all others can be revoked', async () => {
     const account = await opened();
     const here = await signedIn(server.address, account);
@@ -313,6 +333,23 @@ describe('capacities', () => {
     expect(await me(browser)).toMatchObject({ role: 'company-head', appointment: account.appointment });
     await change(browser, 'accounts.actAs', { appointment: null });
     expect(await me(browser)).toMatchObject({ role: 'resident' });
+  });
+
+  test('an official comes to work, and may change to themselves; the audit says when, and in which capacity', async () => {
+    const account = await opened({ post: insuranceOfficial });
+    const browser = await signedIn(server.address, account);
+    expect(await me(browser)).toMatchObject({
+      role: 'medical-insurance-official',
+      appointment: account.appointment,
+      needsSecondFactor: false,
+    });
+    await change(browser, 'accounts.actAs', { appointment: null });
+    expect(await me(browser)).toMatchObject({ role: 'resident', appointment: null });
+    const [changed] = await server.records.database
+      .select()
+      .from(auditEntries)
+      .where(and(eq(auditEntries.subject, account.id), eq(auditEntries.action, 'capacity-changed')));
+    expect(changed?.details).toMatchObject({ appointment: null, by: account.id, as: account.appointment });
   });
 
   test("nobody acts under somebody else's appointment", async () => {
@@ -408,6 +445,7 @@ describe('a second factor', () => {
     const response = await change(browser, 'medicalInsurance.recordStay', stay());
     expect(response.status).toBe(200);
     expect(await auditedOf(account)).toEqual(['signed-in', 'second-factor-enrolled']);
+    expect(await toldTo(account)).toEqual(['second-factor-enrolled']);
   });
 
   test('a wrong password or code sets nothing up', async () => {
@@ -436,6 +474,61 @@ describe('a second factor', () => {
     expect([code.status, await code.json()]).toEqual([200, {}]);
     expect(await me(browser)).toMatchObject({ role: 'medical-insurance-official', needsSecondFactor: false });
     expect(await auditedOf(account)).toEqual(['signed-in']);
+  });
+
+  test('a code counts once, and the next one is taken', async () => {
+    const account = await opened({ post: insuranceOfficial });
+    const secret = account.oneTimeCodeSecret ?? '';
+    const first = new Browser(server.address);
+    await signIn(first, account);
+    const enter = (browser: Browser, code: string): Promise<Response> =>
+      browser.post('/auth/two-factor/verify-totp', { code });
+    const code = codeOf(secret);
+    expect((await enter(first, code)).status).toBe(200);
+
+    const second = new Browser(server.address);
+    await signIn(second, account);
+    const refused = await enter(second, code);
+    expect([refused.status, await refused.json()]).toMatchObject([
+      401,
+      {
+        error: {
+          data: {
+            fault: {
+              code: 'code-used',
+              reason: { zh: '这个动态口令已经用过，每个口令只能用一次。' },
+              remedy: { en: 'Wait until the app shows the next one, thirty seconds at most, and enter that.' },
+            },
+          },
+        },
+      },
+    ]);
+    expect(await me(second)).toMatchObject({ role: 'anonymous' });
+    // The password need not be given again for the next.
+    expect((await enter(second, codeOf(secret, 1))).status).toBe(200);
+    expect(await me(second)).toMatchObject({ role: 'medical-insurance-official', needsSecondFactor: false });
+    expect(await auditedOf(account)).toEqual(['signed-in', 'signed-in']);
+    // Nor within a session.
+    expect(await faultOf(await enter(second, code))).toBe('code-used');
+    // The same digits may well be the code of somebody else.
+    const other = await opened({ post: insuranceOfficial });
+    const third = new Browser(server.address);
+    await signIn(third, other);
+    expect((await enter(third, code)).status).toBe(200);
+  });
+
+  test('of many who enter one code at the same moment one is signed in', async () => {
+    const account = await opened({ post: insuranceOfficial });
+    const browsers = Array.from({ length: 5 }, () => new Browser(server.address));
+    for (const browser of browsers) await signIn(browser, account);
+    const code = codeOf(account.oneTimeCodeSecret ?? '');
+    const answers = await Promise.all(
+      browsers.map((browser) => browser.post('/auth/two-factor/verify-totp', { code })),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 401, 401, 401, 401]);
+    expect(await sessionsOf(account)).toHaveLength(1);
+    const roles = await Promise.all(browsers.map(async (browser) => (await me(browser)).role));
+    expect(roles.filter((role) => role !== 'anonymous')).toEqual(['medical-insurance-official']);
   });
 
   test('a browser is not trusted for the next time, whatever it asks for', async () => {
@@ -472,7 +565,17 @@ describe('a second factor', () => {
     await signIn(browser, account);
     const right = await browser.post('/auth/two-factor/verify-totp', { code: codeOf(account.oneTimeCodeSecret ?? '') });
     expect([right.status, await faultOf(right)]).toEqual([429, 'second-factor-locked']);
-    expect(Number(right.headers.get('retry-after'))).toBe(900);
+    // As long as it is still locked.
+    const told = Number(right.headers.get('retry-after'));
+    expect(told).toBeGreaterThan(800);
+    expect(told).toBeLessThanOrEqual(900);
+    await server.records.database
+      .update(secondFactors)
+      .set({ lockedUntil: new Date(Date.now() + 61_000) })
+      .where(eq(secondFactors.userId, account.id));
+    const later = await browser.post('/auth/two-factor/verify-totp', { code: codeOf(account.oneTimeCodeSecret ?? '') });
+    expect(later.status).toBe(429);
+    expect(Number(later.headers.get('retry-after'))).toBeLessThanOrEqual(61);
   });
 
   test('a backup code works once', async () => {
@@ -500,6 +603,7 @@ describe('a second factor', () => {
     expect((await browser.post('/auth/two-factor/disable', { password: account.password })).status).toBe(200);
     expect(await me(browser)).toMatchObject({ needsSecondFactor: true, account: { hasSecondFactor: false } });
     expect(await auditedOf(account)).toEqual(['signed-in', 'backup-codes-made', 'second-factor-removed']);
+    expect(await toldTo(account)).toEqual(['backup-codes-made', 'second-factor-removed']);
   });
 
   test('a session that was not proved with it changes nothing about it, nor the password', async () => {
@@ -517,7 +621,7 @@ describe('a second factor', () => {
     }
     const wrong = await browser.post('/auth/two-factor/verify-totp', { code: '000000' });
     expect(await faultOf(wrong)).toBe('code-wrong');
-    await browser.post('/auth/two-factor/verify-totp', { code: codeOf(account.oneTimeCodeSecret ?? '') });
+    await enterCode(browser, account.oneTimeCodeSecret ?? '');
     expect(await me(browser)).toMatchObject({ needsSecondFactor: false });
   });
 
@@ -545,6 +649,7 @@ describe('changing the password', () => {
     expect([short.status, await faultOf(short)]).toEqual([400, 'request-malformed']);
     const changed = await here.post('/auth/change-password', { currentPassword: account.password, newPassword });
     expect([changed.status, await changed.json()]).toEqual([200, {}]);
+    expect(await toldTo(account)).toEqual(['password-changed']);
     expect(await me(here)).toMatchObject({ role: 'guest' });
     expect(await me(there)).toMatchObject({ role: 'anonymous' });
     expect(await faultOf(await signIn(new Browser(server.address), account))).toBe('sign-in-failed');

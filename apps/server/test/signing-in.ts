@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type CitizenNumber, creditCodeFor } from '@wenzhou/identity';
+import { citizenNumber as asCitizenNumber, type CitizenNumber, creditCodeFor } from '@wenzhou/identity';
 import { generateSync } from 'otplib';
 import { system } from '../src/accounts/actor.ts';
 import type { Post } from '../src/accounts/appointment-post.ts';
@@ -11,6 +11,7 @@ import type { Database } from '../src/database/database.ts';
 import { inTransaction } from '../src/database/in-transaction.ts';
 import { duties } from '../src/permissions/duty.ts';
 import { Browser } from './browser.ts';
+import { fictionalPerson } from './fictional-stay.ts';
 
 /** Whoever may record stays and read years. */
 export const insuranceOfficial: Post = {
@@ -56,12 +57,14 @@ export async function openTestAccount(
   }: { readonly post?: Post; readonly citizenNumber?: CitizenNumber; readonly hasCodes?: boolean } = {},
 ): Promise<TestAccount> {
   const username = `test-${randomUUID().slice(0, 13)}`;
+  // An official is known by a citizen number.
+  const number = citizenNumber ?? (post?.agency ? asCitizenNumber(fictionalPerson().citizenNumber) : undefined);
   const passwordHash = await hashPassword(testPassword);
   const at = new Date();
   return inTransaction(database, async (transaction) => {
     const id = await openAccount(
       transaction,
-      { name: `虚构 ${username}`, username, passwordHash, ...(citizenNumber ? { citizenNumber } : {}) },
+      { name: `虚构 ${username}`, username, passwordHash, ...(number ? { citizenNumber: number } : {}) },
       at,
     );
     if (hasCodes) await enrol(transaction, id, oneTimeCodeSecret, secret);
@@ -76,8 +79,21 @@ export async function openTestAccount(
   });
 }
 
-/** What the app shows now. */
-export const codeOf = (secret: string): string => generateSync({ secret });
+/** What the app shows now, or so many codes later. */
+export const codeOf = (secret: string, later = 0): string =>
+  generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + 30 * later });
+
+/**
+ * Enters a code that was not used before: that of now or, where a test has just used it, the next or the one before,
+ * which are taken as well.
+ */
+export async function enterCode(browser: Browser, secret: string): Promise<Response> {
+  let answer = await browser.post('/auth/two-factor/verify-totp', { code: codeOf(secret) });
+  for (const later of [1, -1])
+    if (answer.status === 401)
+      answer = await browser.post('/auth/two-factor/verify-totp', { code: codeOf(secret, later) });
+  return answer;
+}
 
 /** Signs in with password and, where there is one, code; a browser that holds the session's cookie. */
 export async function signedIn(
@@ -89,7 +105,7 @@ export async function signedIn(
   const first = await browser.post('/auth/sign-in/username', { username, password });
   if (first.status !== 200) throw new Error(`not signed in: ${await first.text()}`);
   if (account.oneTimeCodeSecret !== undefined) {
-    const second = await browser.post('/auth/two-factor/verify-totp', { code: codeOf(account.oneTimeCodeSecret) });
+    const second = await enterCode(browser, account.oneTimeCodeSecret);
     if (second.status !== 200) throw new Error(`no second factor: ${await second.text()}`);
   }
   return browser;

@@ -133,6 +133,13 @@ describe('somebody whom the city knows', () => {
     expect(stored).toMatchObject([{ providerId: 'city', accessToken: null, refreshToken: null, idToken: null }]);
   });
 
+  test('whom the city does not name is not called by the id that it has for them', async () => {
+    city.signIn(citizen({ name: '' }));
+    const browser = new Browser(server.address);
+    await cameBackTo(browser);
+    expect(await me(browser)).toMatchObject({ role: 'resident', account: { name: '统一身份认证用户' } });
+  });
+
   test('is the one whose account an operator has opened, known by the citizen number', async () => {
     const person = citizen();
     const account = await openTestAccount(server.records.database, secret, {

@@ -5,7 +5,7 @@ export const verifierFile = fileURLToPath(new URL('../../../tooling/verify-audit
 
 interface Verifier {
   readonly verifyExport: (
-    text: string,
+    text: string | Iterable<string>,
     known?: { readonly earlierHead?: object; readonly trustedKeys?: readonly string[] },
   ) => { readonly kind: 'untouched' | 'tampered'; readonly reason?: string };
   readonly keyText: (pem: string) => string;

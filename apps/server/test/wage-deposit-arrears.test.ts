@@ -312,12 +312,12 @@ describe.each(databaseKinds)('arrears of wages on the %s database', (kind) => {
       expect(await toConsider('reported')).toMatchObject([{ reported: 1 }]);
     });
 
-    test('of a firm without a deposit nothing is recorded', async () => {
+    test('of a firm without a deposit it is kept with the case, and nothing is on record of the firm', async () => {
       const nobody = localFirm();
       const of = await open({ creditCode: nobody.company.creditCode, name: '虚构', claims: [typed('100')] });
-      expect(await record(of, true)).toMatchObject({ refusals: [{ code: 'step-out-of-turn' }] });
+      expect(await record(of, true)).toMatchObject({ kind: 'granted', outcome: { sequence: 0 } });
       const shown = await town.as(labour.deciding).arrearsCase({ id: of });
-      expect(shown.arrearsCase.serious).toBeUndefined();
+      expect(shown.arrearsCase.serious).toBe(true);
       expect(shown.deposit).toBeUndefined();
     });
   });

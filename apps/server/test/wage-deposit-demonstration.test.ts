@@ -1,14 +1,39 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { anonymous } from '../src/accounts/actor.ts';
+import { accounts, appointments } from '../src/accounts/tables.ts';
 import { verifyAudit } from '../src/audit/verify.ts';
+import { fictionalAccounts } from '../src/demonstration/accounts.ts';
 import { fictionalContractor, fictionalSubcontractor } from '../src/demonstration/firms.ts';
+import { fictionalPersons } from '../src/demonstration/persons.ts';
+import { seedDemonstration } from '../src/demonstration/seed.ts';
 import { seedWageDeposit } from '../src/demonstration/wage-deposit.ts';
+import { persons, stays } from '../src/medical-insurance/tables.ts';
 import { companyActor, official } from './acting.ts';
 import { openTown, type Town } from './wage-deposit-town.ts';
 
 let town: Town;
+
+/** Ends what is done after so many transactions, as when the process ends in the middle. */
+async function interruptedAfter(transactions: number, work: () => Promise<void>): Promise<void> {
+  const { database } = town.records;
+  const transaction = database.transaction.bind(database);
+  let left = transactions;
+  const spy = vi.spyOn(database, 'transaction').mockImplementation((...asked) => {
+    if (left === 0) throw new Error('interrupted');
+    left -= 1;
+    return transaction(...asked);
+  });
+  try {
+    await expect(work()).rejects.toThrow('interrupted');
+  } finally {
+    spy.mockRestore();
+  }
+}
+
 beforeAll(async () => {
   town = await openTown('embedded', '2019-01-14');
+  // Whatever was interrupted, in the end everything is there, and there once, as the tests below expect it.
+  for (const transactions of [1, 20, 70]) await interruptedAfter(transactions, () => seedWageDeposit(town.context));
   await seedWageDeposit(town.context);
 });
 afterAll(() => town.records.close());
@@ -69,6 +94,22 @@ test('those who have accounts find their firms', async () => {
   expect(await town.as(contractor).myDeposit()).toMatchObject({ phase: 'held', standing: 'complete' });
   expect((await town.as(contractor).subcontractorChecks({})).checks).toMatchObject([{ holds: true }]);
   expect(await town.as(subcontractor).myDeposit()).toMatchObject({ phase: 'held', standing: 'short' });
+});
+
+test('accounts and stays whose seeding was interrupted are completed', async () => {
+  const { database } = town.records;
+  const seed = () => seedDemonstration(town.context, town.clock.now(), 'a secret of this test, longer than needed');
+  for (const transactions of [3, fictionalAccounts.length + 3]) await interruptedAfter(transactions, seed);
+  expect(await database.$count(accounts)).toBeLessThan(fictionalAccounts.length);
+  // All accounts with their appointments, and the first stay.
+  const appointed = fictionalAccounts.filter(({ post }) => post).length;
+  await interruptedAfter(fictionalAccounts.length + appointed + 1, seed);
+  await seed();
+  await seed();
+  expect(await database.$count(accounts)).toBe(fictionalAccounts.length);
+  expect(await database.$count(appointments)).toBe(appointed);
+  expect(await database.$count(persons)).toBe(fictionalPersons.length);
+  expect(await database.$count(stays)).toBe(fictionalPersons.flatMap((person) => person.stays).length);
 });
 
 test('a second start adds nothing, and the audit is intact', async () => {

@@ -73,7 +73,7 @@ describe.each(databaseKinds)('the life of deposits on the %s database', (kind) =
     expect((await town.as(lucheng.deciding).expiringInstruments({ withinDays: 90 })).instruments).toEqual([]);
   });
 
-  test('a higher grade: the difference is paid in within 20 working days of the approval', async () => {
+  test('a higher grade: applied for within 20 working days of the approval, the difference is due 20 after that', async () => {
     await assessed(town, grown);
     await paidInCash(town, grown);
     town.on('2018-05-02');
@@ -83,11 +83,19 @@ describe.each(databaseKinds)('the life of deposits on the %s database', (kind) =
     };
     const answer = await town.as(grown).submitGradeChange({ idempotencyKey: key(), ...change });
     if (answer.kind !== 'granted') throw new Error('not submitted');
+    // The grade that a request says is the firm's once it is granted.
+    expect((await town.as(grown).myDeposit()).qualifications).toBeUndefined();
     await granted(town, answer.outcome.request.id);
+    expect((await town.as(grown).myDeposit()).qualifications).toEqual(change.qualifications);
     // 23 to 27 April (5), the make-up day 28 (6), after 29 April to 1 May: 2 to 4 (9), 7 to 11 (14), 14 to 18 (19), 21 (20).
     expect(await town.as(grown).myDeposit()).toMatchObject({
       newStandard: 90_000_000,
-      duties: [{ duty: 'payment' }, { duty: 'adjustment', dueOn: '2018-05-21', state: 'running' }],
+      // Of May after the 2nd: 3 and 4 (2), 7 to 11 (7), 14 to 18 (12), 21 to 25 (17), 28 to 30 (20).
+      duties: [
+        { duty: 'payment' },
+        { duty: 'adjustment', dueOn: '2018-05-21', metOn: '2018-05-02', state: 'met' },
+        { duty: 'adjustment', dueOn: '2018-05-30', state: 'running' },
+      ],
     });
     const again = await town.as(grown).submitGradeChange({ idempotencyKey: key(), ...change });
     expect(again).toMatchObject({ refusals: [{ code: 'adjustment-open' }] });
@@ -99,7 +107,11 @@ describe.each(databaseKinds)('the life of deposits on the %s database', (kind) =
     expect(await town.as(grown).myDeposit()).toMatchObject({
       standard: 90_000_000,
       balance: 90_000_000,
-      duties: [{ duty: 'payment' }, { duty: 'adjustment', metOn: '2018-05-02', state: 'met' }],
+      duties: [
+        { duty: 'payment' },
+        { duty: 'adjustment', dueOn: '2018-05-21', state: 'met' },
+        { duty: 'adjustment', dueOn: '2018-05-30', metOn: '2018-05-02', state: 'met' },
+      ],
       history: { firstPaidOn: '2018-03-05' },
     });
   });

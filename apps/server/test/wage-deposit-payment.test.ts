@@ -166,7 +166,7 @@ describe.each(databaseKinds)('the payment of a deposit on the %s database', (kin
       standard: standardOfGrade3,
       level: standardOfGrade3,
       lacking: standardOfGrade3,
-      duties: [{ duty: 'payment', dueOn: '2019-02-14', state: 'running' }],
+      duties: [{ duty: 'payment', dueOn: '2019-02-14', state: 'running', toRecord: false }],
       standing: 'short',
       openRequests: [],
     });

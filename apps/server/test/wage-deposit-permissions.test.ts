@@ -5,14 +5,15 @@ import { wageDepositRouter } from '../src/wage-deposit/router.ts';
 import { companyActor, official, operator, resident } from './acting.ts';
 import { databaseKinds } from './records.ts';
 import {
+  askedForWages,
   authority,
   type Caller,
   firmCode,
   firmWithCash,
   key,
+  openedCase,
   openTown,
   type Town,
-  typed,
   workerNumber,
 } from './wage-deposit-town.ts';
 
@@ -42,29 +43,12 @@ describe.each(databaseKinds)('who may do what on the %s database', (kind) => {
   beforeAll(async () => {
     town = await openTown(kind, '2019-01-14');
     firm = await firmWithCash(town);
-    const submit = async (amount: string) => {
-      const answer = await town
-        .as(firm)
-        .submitActivation({ idempotencyKey: key(), amount: 10_000, fundsShort: true, claims: [typed(amount)] });
-      if (answer.kind !== 'granted') throw new Error(JSON.stringify(answer));
-      return answer.outcome.request.id;
-    };
-    activated = await submit('100');
+    activated = await askedForWages(town, firm);
     await town
       .as(lucheng.deciding)
       .decideRequest({ idempotencyKey: key(), id: activated, decision: { kind: 'grant' } });
-    request = await submit('100');
-    const opened = await town.as(labour.executing).openArrearsCase({
-      idempotencyKey: key(),
-      creditCode: firm.company.creditCode,
-      name: firm.company.name,
-      project: '虚构工地',
-      projectDivision: '330302',
-      occurredOn: '2019-01-10',
-      claims: [typed('100')],
-    });
-    if (opened.kind !== 'opened') throw new Error('not opened');
-    arrears = opened.arrearsCase.id;
+    request = await askedForWages(town, firm);
+    arrears = await openedCase(town, firm);
   });
   afterAll(() => town.records.close());
 
@@ -83,6 +67,13 @@ describe.each(databaseKinds)('who may do what on the %s database', (kind) => {
     enterCreditRecord: () =>
       caller.enterCreditRecord({ idempotencyKey: key(), creditCode: firm.company.creditCode, duty: 'payment' }),
     demandTopUp: () => caller.demandTopUp({ idempotencyKey: key(), creditCode: firm.company.creditCode }),
+    recordReceipt: () =>
+      caller.recordReceipt({
+        idempotencyKey: key(),
+        creditCode: firm.company.creditCode,
+        receivedOn: '2019-01-14',
+      }),
+    revokeExemption: () => caller.revokeExemption({ idempotencyKey: key(), creditCode: firm.company.creditCode }),
     enterWorkerPayments: () =>
       caller.enterWorkerPayments({
         idempotencyKey: key(),
@@ -151,7 +142,15 @@ describe.each(databaseKinds)('who may do what on the %s database', (kind) => {
         name,
         'answered',
       ]);
-    for (const name of ['decideRequest', 'clearOut', 'enterCreditRecord', 'demandTopUp', 'enterWorkerPayments'])
+    for (const name of [
+      'decideRequest',
+      'clearOut',
+      'enterCreditRecord',
+      'demandTopUp',
+      'recordReceipt',
+      'revokeExemption',
+      'enterWorkerPayments',
+    ])
       expect([name, await outcomeOf(changing(caller)[name] ?? (() => Promise.reject(new Error(name))))]).toEqual([
         name,
         'NOT_FOUND no-such-matter',

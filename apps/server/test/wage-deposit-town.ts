@@ -3,6 +3,7 @@ import { plainDate } from '@wenzhou/calendar';
 import { type CitizenNumber, citizenNumberFor, type CreditCode, creditCodeFor } from '@wenzhou/identity';
 import { type Actor, accountIdOf, type CompanyActor, type Official } from '../src/accounts/actor.ts';
 import type { OpenDatabase } from '../src/database/database.ts';
+import { capacityOf } from '../src/documents/reach.ts';
 import { documents } from '../src/documents/tables.ts';
 import { type Clock, runningClock } from '../src/clock.ts';
 import type { Duty } from '../src/permissions/duty.ts';
@@ -67,8 +68,11 @@ export interface Town {
   readonly context: Context;
 }
 
-export async function openTown(kind: OpenDatabase['kind'], day = '2019-01-14'): Promise<Town> {
-  const records = await openRecords(kind);
+export const openTown = async (kind: OpenDatabase['kind'], day = '2019-01-14'): Promise<Town> =>
+  townOn(await openRecords(kind), day);
+
+/** The server on a database that is open. */
+export async function townOn(records: OpenDatabase, day = '2019-01-14'): Promise<Town> {
   const clock = runningClock(() => morningOf('2019-01-14'), morningOf(day));
   const context = await contextOn(records, morningOf(day), clock);
   return {
@@ -88,6 +92,7 @@ export async function openTown(kind: OpenDatabase['kind'], day = '2019-01-14'): 
         bytes: bytes.length,
         digest: await context.documents.put(bytes),
         createdBy: accountIdOf(actor),
+        capacity: capacityOf(actor),
         createdAt: clock.now(),
       });
       return id;
@@ -162,4 +167,28 @@ export async function firmWithCash(town: Town, division = '330302', name = '虚�
   await assessed(town, firm, division);
   await paidInCash(town, firm, division);
   return firm;
+}
+
+/** Has a firm ask for the use of its deposit for one worker's 100 yuan. */
+export async function askedForWages(town: Town, firm: CompanyActor): Promise<string> {
+  const answer = await town
+    .as(firm)
+    .submitActivation({ idempotencyKey: key(), amount: 10_000, fundsShort: true, claims: [typed('100')] });
+  if (answer.kind !== 'granted') throw new Error(`not submitted: ${JSON.stringify(answer)}`);
+  return answer.outcome.request.id;
+}
+
+/** Has the labour authority of Lucheng open a case against a firm, of one worker's 100 yuan. */
+export async function openedCase(town: Town, { company }: CompanyActor): Promise<string> {
+  const opened = await town.as(authority('labour').executing).openArrearsCase({
+    idempotencyKey: key(),
+    creditCode: company.creditCode,
+    name: company.name,
+    project: '虚构工地',
+    projectDivision: '330302',
+    occurredOn: '2019-01-10',
+    claims: [typed('100')],
+  });
+  if (opened.kind !== 'opened') throw new Error(`not opened: ${JSON.stringify(opened)}`);
+  return opened.arrearsCase.id;
 }

@@ -7,8 +7,8 @@ import { permissions } from '../permissions/permissions.ts';
 
 const sources = fileURLToPath(new URL('..', import.meta.url));
 
-/** The third argument of `noteAccess`: a text, or the name of a constant of the same file. */
-const noted = /noteAccess\(\s*[^,]+,\s*[^,]+,\s*(?:'([^']+)'|(\w+))/g;
+/** The third argument of what notes an access: a text, or the name of a constant of the same file. */
+const noted = /(?:noteAccess|accessWrites)\(\s*[^,]+,\s*[^,]+,\s*(?:'([^']+)'|(\w+))/g;
 
 /** Under which names accesses are noted anywhere in the program. */
 async function notedNames(): Promise<ReadonlySet<string>> {

@@ -8,6 +8,10 @@ export const accessTitles: Readonly<Record<string, Bilingual>> = {
     zh: '查看您的医疗保险年度和住院结算',
     en: 'Looked at your insurance year and how your stays were settled',
   },
+  'medicalInsurance.recordStay': {
+    zh: '登记并结算您的住院，查看您的医疗保险年度',
+    en: 'Recorded and settled a stay of yours, and saw your insurance year',
+  },
   'wageDeposit.request': {
     zh: '查看含您被拖欠工资的保证金启用申请',
     en: 'Looked at a request to pay wages owed to you from a deposit',
@@ -20,7 +24,10 @@ export const accessTitles: Readonly<Record<string, Bilingual>> = {
     zh: '查看含您被拖欠工资的案件',
     en: 'Looked at a case of wages owed to you',
   },
-  'GET /documents/:id': { zh: '查看您提交的文件', en: 'Read a file that you handed in' },
+  'GET /documents/:id': {
+    zh: '查看您提交的、或含您被拖欠工资的文件',
+    en: 'Read a file that you handed in, or one about wages owed to you',
+  },
 };
 
 /** The words for a procedure; its path where a record is older than the words. */

@@ -22,8 +22,12 @@ interface SignInReturn {
 
 /** Accounts and their sessions, as the rest of the server uses them. */
 export interface Accounts {
-  /** Who a request comes from, by its session's cookie; anonymous without one that holds. */
-  readonly actorOf: (headers: IncomingHttpHeaders) => Promise<Actor>;
+  /**
+   * Who a request comes from, by its session's cookie; anonymous without one that holds.
+   *
+   * @param isUse whether it counts as use of the session, which ends without; it does unless a page asks by itself
+   */
+  readonly actorOf: (headers: IncomingHttpHeaders, isUse?: boolean) => Promise<Actor>;
   /** Whether people may sign in by the city's single sign-on. */
   readonly singleSignOn: boolean;
   /**

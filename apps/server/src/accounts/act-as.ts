@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm';
 import * as z from 'zod';
+import { appendAudit } from '../audit/append.ts';
+import { inTransaction } from '../database/in-transaction.ts';
 import { RequestFault } from '../fault.ts';
 import { noSuchMatter } from '../permissions/permit.ts';
 import { procedure } from '../trpc/procedures.ts';
 import { appointmentOf, actorFor } from './acting-as.ts';
-import { roles } from './actor.ts';
+import { byWhom, roles } from './actor.ts';
 import { activeAppointments, findAccount } from './queries.ts';
 import { sessions } from './tables.ts';
 
@@ -16,15 +18,16 @@ export const actAs = procedure
     if (!('account' in ctx.actor)) throw new Error('somebody without an account was to act as another');
     const { account } = ctx.actor;
     ctx.permit({ account: account.id });
-    const { database } = ctx.records;
-    const found = await findAccount(database, account.id);
-    const active = await activeAppointments(database, account.id);
-    const isOwn = active.some(({ appointment }) => appointment.id === input.appointment);
-    if (!found || (input.appointment !== null && !isOwn)) throw new RequestFault('NOT_FOUND', noSuchMatter);
-    await database.update(sessions).set({ actingAs: input.appointment }).where(eq(sessions.id, account.sessionId));
-    const chosen = appointmentOf(input.appointment, found.citizenNumber, active);
-    return {
-      role: actorFor(account, found.citizenNumber, chosen).role,
-      appointment: chosen?.appointment.id ?? null,
-    };
+    return inTransaction(ctx.records.database, async (transaction) => {
+      const found = await findAccount(transaction, account.id);
+      const active = await activeAppointments(transaction, account.id);
+      const chosen = found && appointmentOf(input.appointment, found.citizenNumber, active);
+      const appointment = chosen?.appointment.id ?? null;
+      if (!found || (input.appointment !== null && input.appointment !== appointment))
+        throw new RequestFault('NOT_FOUND', noSuchMatter);
+      await transaction.update(sessions).set({ actingAs: input.appointment }).where(eq(sessions.id, account.sessionId));
+      const details = { session: account.sessionId, appointment, ...byWhom(ctx.actor) };
+      await appendAudit(transaction, { action: 'capacity-changed', subject: account.id, details }, ctx.now());
+      return { role: actorFor(account, found.citizenNumber, chosen).role, appointment };
+    });
   });

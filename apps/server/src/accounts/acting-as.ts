@@ -1,11 +1,17 @@
 import { citizenNumber, creditCode } from '@wenzhou/identity';
-import { type ActingAccount, type Actor, type CompanyActor, type OfficialRole, officialRoles } from './actor.ts';
+import { type ActingAccount, type Actor, type CompanyActor, isOfficialRole } from './actor.ts';
 import { type Capacity, capacityOf, type StoredAppointment } from './capacity.ts';
+
+/** An official is known by citizen number; an account from before that was asked for acts as none until it has one. */
+const countsFor =
+  (number: string | null) =>
+  ({ appointment }: StoredAppointment): boolean =>
+    number !== null || !isOfficialRole(appointment.role);
 
 /** All that an account may act as: as the person, if it is anybody's, and under each of its appointments. */
 export function capacitiesOf(number: string | null, stored: readonly StoredAppointment[]): Capacity[] {
   const person: Capacity[] = number === null ? [] : [{ appointment: null, role: 'resident', duties: [] }];
-  return [...person, ...stored.map(capacityOf)];
+  return [...person, ...stored.filter(countsFor(number)).map(capacityOf)];
 }
 
 /**
@@ -16,10 +22,11 @@ export const appointmentOf = (
   named: string | null,
   number: string | null,
   active: readonly StoredAppointment[],
-): StoredAppointment | undefined =>
-  active.find(({ appointment }) => appointment.id === named) ?? (number === null ? active[0] : undefined);
+): StoredAppointment | undefined => {
+  const counting = active.filter(countsFor(number));
+  return counting.find(({ appointment }) => appointment.id === named) ?? (number === null ? counting[0] : undefined);
+};
 
-const isOfficialRole = (role: string): role is OfficialRole => officialRoles.some((official) => official === role);
 const isCompanyRole = (role: string): role is CompanyActor['role'] =>
   role === 'company-head' || role === 'company-staff';
 

@@ -12,8 +12,11 @@ export interface Agency {
   readonly division: string;
 }
 
-export const officialRoles = ['construction-official', 'labour-official', 'medical-insurance-official'] as const;
+const officialRoles = ['construction-official', 'labour-official', 'medical-insurance-official'] as const;
 export type OfficialRole = (typeof officialRoles)[number];
+
+export const isOfficialRole = (role: string): role is OfficialRole =>
+  officialRoles.some((official) => official === role);
 
 /** The roles that an appointment gives. */
 export const appointedRoles = ['company-head', 'company-staff', ...officialRoles, 'operator'] as const;
@@ -76,7 +79,7 @@ export const anonymous: Actor = { role: 'anonymous' };
 /** The program itself, where no request is behind a change: a job, or the demonstration's data. Never from a request. */
 export const system = { role: 'system' } as const;
 
-export const isOfficial = (actor: Actor): actor is Official => officialRoles.some((role) => role === actor.role);
+export const isOfficial = (actor: Actor): actor is Official => isOfficialRole(actor.role);
 
 /** Whether what they may do concerns everybody, so that a password alone is not enough. */
 export const isTrusted = (actor: Actor): actor is Official | Operator => isOfficial(actor) || actor.role === 'operator';
@@ -84,3 +87,9 @@ export const isTrusted = (actor: Actor): actor is Official | Operator => isOffic
 /** Under which name what somebody did is kept: the id of their account. */
 export const accountIdOf = (actor: Actor | typeof system): string =>
   'account' in actor ? actor.account.id : actor.role;
+
+/** What the audit says of who did something: their account, and the appointment that they acted under. */
+export const byWhom = (actor: Actor | typeof system): { readonly by: string; readonly as?: string } => ({
+  by: accountIdOf(actor),
+  ...('appointment' in actor ? { as: actor.appointment } : {}),
+});

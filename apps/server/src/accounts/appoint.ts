@@ -6,6 +6,7 @@ import { noSuchMatter } from '../permissions/permit.ts';
 import { procedure } from '../trpc/procedures.ts';
 import { accountIdOf } from './actor.ts';
 import { postSchema, readPost } from './appointment-post.ts';
+import { ownAccount } from './own-account.ts';
 import { enterAppointment } from './enter-appointment.ts';
 import { findByUsername } from './queries.ts';
 
@@ -19,7 +20,7 @@ const noSuchUsername: Fault = {
 
 /**
  * Appoints an account to act for a company, in an agency or as operator. The head of a company appoints its staff;
- * everything else is for operators.
+ * everything else is for operators. Nobody appoints themselves.
  */
 export const appoint = procedure
   .input(postSchema.extend({ idempotencyKey: idempotencyKeySchema, username: z.string().max(30) }))
@@ -32,11 +33,18 @@ export const appoint = procedure
       throw new RequestFault('NOT_FOUND', noSuchMatter);
     return decideInTransaction(
       ctx.records.database,
-      { by: ctx.actor, idempotencyKey, request: { procedure: 'accounts.appoint', username, ...post }, at },
+      {
+        by: ctx.actor,
+        permit: ctx.permit,
+        idempotencyKey,
+        request: { procedure: 'accounts.appoint', username, ...post },
+        at,
+      },
       async (transaction) => {
         const account = await findByUsername(transaction, username);
         if (!account) throw new RequestFault('NOT_FOUND', noSuchUsername);
         const by = accountIdOf(ctx.actor);
+        if (account.id === by) throw new RequestFault('CONFLICT', ownAccount);
         const { appointment, change } = await enterAppointment(transaction, account.id, post, by, at);
         return { answer: { appointment }, change };
       },

@@ -6,15 +6,19 @@ import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/a
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { username } from 'better-auth/plugins/username';
+import { appendAudit } from '../audit/append.ts';
 import type { Database } from '../database/database.ts';
+import { inTransaction } from '../database/in-transaction.ts';
 import { hashPassword, isPassword, longestPassword, shortestPassword } from './password.ts';
+import { beginsAs } from './begins-as.ts';
 import { findAccount } from './queries.ts';
 import { cookiePrefix, isSecureAddress } from './session-cookie.ts';
 import { longestSessionMs, sessionEnd } from './session-limits.ts';
 import { signInEvents } from './sign-in-events.ts';
-import { ownErrors } from './sign-in-faults.ts';
+import { codeUsed, ownErrors } from './sign-in-faults.ts';
 import { cityProvider, claimsOf, recognise, type SignOnRefusal, type SingleSignOn } from './single-sign-on.ts';
 import { accounts, credentials, secondFactors, sessions, signInAttempts, verifications } from './tables.ts';
+import { usedCodes } from './used-codes.ts';
 import { isUsername } from './username.ts';
 
 export interface AuthenticationSettings {
@@ -33,11 +37,14 @@ interface Return {
   refusal?: SignOnRefusal;
 }
 
+/** What the library knows when something is asked of it. */
+type Asked = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
+
 /** What may be changed only by a session that was proved with the second factor, if there is one. */
 const guarded = new Set(['/two-factor/disable', '/two-factor/generate-backup-codes', '/change-password']);
 
 /** Without a factor to prove them, the guarded ones would let whoever has the password alone replace the factor. */
-const secondFactorFirst = createAuthMiddleware(async (asked) => {
+async function secondFactorFirst(asked: Asked): Promise<void> {
   const isGuarded = guarded.has(asked.path);
   if (!isGuarded && asked.path !== '/sign-out') return;
   // Looked up here, it is known at the end as well, when a session that was signed out of is gone.
@@ -46,12 +53,33 @@ const secondFactorFirst = createAuthMiddleware(async (asked) => {
   const isProved = found?.session['secondFactorAt'] instanceof Date;
   if (found?.user['twoFactorEnabled'] === true && !isProved)
     throw new APIError('FORBIDDEN', { code: ownErrors.secondFactorFirst, message: 'the session is not proved' });
-});
+}
+
+/** Whose code is entered: the session's, or of whoever has just given the password. */
+async function proving(asked: Asked): Promise<string | undefined> {
+  const found = await getSessionFromCtx(asked);
+  if (found) return found.user.id;
+  const { name } = asked.context.createAuthCookie('two_factor');
+  const challenge = await asked.getSignedCookie(name, asked.context.secret);
+  if (typeof challenge !== 'string') return undefined;
+  return (await asked.context.internalAdapter.findVerificationValue(challenge))?.value;
+}
 
 /** better-auth over our own tables: passwords, one-time codes, the city's single sign-on, and the sessions of them all. */
 export function openAuthentication(settings: AuthenticationSettings) {
   const { database, secret, publicAddress, now, singleSignOn, onFailure } = settings;
   const returns = new AsyncLocalStorage<Return>();
+  const codes = usedCodes(database, secret);
+
+  /** A code that was accepted once is refused before the library looks at it, so that the next can still be entered. */
+  async function eachCodeOnce(asked: Asked): Promise<void> {
+    if (asked.path !== '/two-factor/verify-totp') return;
+    const account = await proving(asked);
+    if (account === undefined || !(await codes.isUsed(account, String(asked.body.code), new Date()))) return;
+    const change = { action: 'sign-in-failed', subject: 'one-time-code', details: { account } };
+    await inTransaction(database, (transaction) => appendAudit(transaction, change, now()));
+    throw codeUsed();
+  }
 
   /** The account of whom the city has recognised, in the form in which the library goes on with it. */
   const accountFor = async (profile: Readonly<Record<string, unknown>>, wanted: SingleSignOn) => {
@@ -109,7 +137,8 @@ export function openAuthentication(settings: AuthenticationSettings) {
             if (!account || account.closedAt || found?.refusal)
               throw new APIError('FORBIDDEN', { code: ownErrors.closed, message: 'no session for this account' });
             const at = new Date();
-            return { data: { ...session, expiresAt: sessionEnd(at, at), ipAddress: null } };
+            const actingAs = await beginsAs(database, account.id);
+            return { data: { ...session, expiresAt: sessionEnd(at, at), ipAddress: null, actingAs } };
           },
         },
       },
@@ -137,7 +166,13 @@ export function openAuthentication(settings: AuthenticationSettings) {
           ]
         : []),
     ],
-    hooks: { before: secondFactorFirst, after: signInEvents({ database, secret, now }) },
+    hooks: {
+      before: createAuthMiddleware(async (asked) => {
+        await secondFactorFirst(asked);
+        await eachCodeOnce(asked);
+      }),
+      after: signInEvents({ database, secret, codes, now }),
+    },
     // Attempts are throttled before they come here, by account and address, and only those that fail count.
     rateLimit: { enabled: false },
     advanced: {

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@wenzhou/statute';
-import { type AgencyKind, type OfficialRole, type Role, roles } from './actor.ts';
+import { type AgencyKind, isOfficialRole, type OfficialRole, type Role, roles } from './actor.ts';
 import { agencyName } from './agency-name.ts';
 import { roleNames } from './role-names.ts';
 
@@ -10,7 +10,6 @@ const agencyOf: Readonly<Record<OfficialRole, AgencyKind>> = {
 };
 
 const isRole = (text: string): text is Role => roles.some((role) => role === text);
-const isOfficialRole = (role: string): role is OfficialRole => Object.hasOwn(agencyOf, role);
 
 /** The role that officials of a kind of agency have. */
 export const officialRoleOf = (kind: AgencyKind): OfficialRole => `${kind}-official`;

@@ -1,23 +1,17 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import * as z from 'zod';
 import { decideInTransaction } from '../database/decide-in-transaction.ts';
-import { type Fault, RequestFault } from '../fault.ts';
+import { RequestFault } from '../fault.ts';
 import { idempotencyKeySchema } from '../idempotency/key.ts';
 import { accountIdOf } from './actor.ts';
 import { announce } from '../interfaces/announce.ts';
 import { sessionsTopic } from '../interfaces/topic.ts';
 import { noSuchMatter } from '../permissions/permit.ts';
 import { procedure } from '../trpc/procedures.ts';
+import { ownAccount } from './own-account.ts';
 import { accounts, appointments, sessions } from './tables.ts';
 
 const answerSchema = z.object({ closedAt: z.iso.datetime() });
-
-/** What is done to an account by an operator is done by another one than its own. */
-export const ownAccount: Fault = {
-  code: 'own-account',
-  reason: { zh: '这件事不能对自己正在使用的账号办理。', en: 'Nobody does this to the account that they are using.' },
-  remedy: { zh: '请由另一位管理员办理。', en: 'Another operator must do this.' },
-};
 
 /** Closes an account: its sessions and appointments end at once, and nobody signs in with it again. */
 export const close = procedure
@@ -28,7 +22,7 @@ export const close = procedure
     const at = ctx.now();
     return decideInTransaction(
       ctx.records.database,
-      { by: ctx.actor, idempotencyKey, request: { procedure: 'accounts.close', account }, at },
+      { by: ctx.actor, permit: ctx.permit, idempotencyKey, request: { procedure: 'accounts.close', account }, at },
       async (transaction) => {
         const [closed] = await transaction
           .update(accounts)

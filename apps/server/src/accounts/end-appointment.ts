@@ -34,7 +34,13 @@ export const endAppointment = procedure
     const at = ctx.now();
     return decideInTransaction(
       database,
-      { by: ctx.actor, idempotencyKey, request: { procedure: 'accounts.endAppointment', appointment }, at },
+      {
+        by: ctx.actor,
+        permit: ctx.permit,
+        idempotencyKey,
+        request: { procedure: 'accounts.endAppointment', appointment },
+        at,
+      },
       async (transaction) => {
         const [ended] = await transaction
           .update(appointments)

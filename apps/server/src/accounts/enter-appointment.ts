@@ -4,7 +4,9 @@ import type { AuditedChange } from '../audit/entry.ts';
 import { digest } from '../audit/canonical-json.ts';
 import type { Transaction } from '../database/database.ts';
 import { type Fault, RequestFault } from '../fault.ts';
+import { isOfficialRole } from './actor.ts';
 import type { Post } from './appointment-post.ts';
+import { findAccount } from './queries.ts';
 import { appointments, companies } from './tables.ts';
 
 const companyNameDiffers: Fault = {
@@ -22,10 +24,23 @@ const appointedAlready: Fault = {
   remedy: { zh: '要更改职责，请先终止原来的任命。', en: 'To change its duties, end the appointment first.' },
 };
 
+const citizenNumberRequired: Fault = {
+  code: 'official-not-identified',
+  reason: {
+    zh: '该账号没有登记公民身份号码：工作人员须一人一号，职责才能真正分离。',
+    en: 'The account has no citizen number: an official is one person with one account, or duties would not be apart.',
+  },
+  remedy: {
+    zh: '请由本人通过统一身份认证登录一次，或为其开立登记公民身份号码的账号。',
+    en: 'Let the person sign in with the city once, or open an account with their citizen number for them.',
+  },
+};
+
 /**
- * Appoints an account to a post; a company that is new is registered.
+ * Appoints an account to a post; a company that is new is registered. Duties are kept apart by account, so that of an
+ * official has a citizen number, which no other account has.
  *
- * @throws RequestFault `company-name-differs`, `appointed-already`
+ * @throws RequestFault `official-not-identified`, `company-name-differs`, `appointed-already`
  */
 export async function enterAppointment(
   transaction: Transaction,
@@ -34,6 +49,8 @@ export async function enterAppointment(
   appointedBy: string,
   at: Date,
 ): Promise<{ readonly appointment: string; readonly change: AuditedChange }> {
+  if (isOfficialRole(role) && !(await findAccount(transaction, account))?.citizenNumber)
+    throw new RequestFault('CONFLICT', citizenNumberRequired);
   if (company) {
     await transaction
       .insert(companies)

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, ilike, inArray, isNull, or, type SQL } from 'drizzle-orm';
 import { normaliseCitizenNumber } from '@wenzhou/identity';
 import * as z from 'zod';
+import { literally } from '../database/literally.ts';
 import { isStorable } from '../database/storable.ts';
 import { noteAccess } from '../personal-access/note-access.ts';
 import { procedure } from '../trpc/procedures.ts';
@@ -40,9 +41,6 @@ const listSchema = z.object({
 });
 
 const pageSize = 50;
-
-/** What is searched for stands for itself, not for a pattern. */
-const literally = (text: string): string => text.replace(/[\\%_]/g, String.raw`\$&`);
 
 function found(search: string | undefined): SQL | undefined {
   if (!search) return undefined;

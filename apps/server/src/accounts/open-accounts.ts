@@ -6,12 +6,13 @@ import type { Accounts, SignInRequest } from './accounts.ts';
 import { accountIdOf, anonymous } from './actor.ts';
 import { openAuthentication } from './authentication.ts';
 import { findActor } from './find-actor.ts';
+import { lockedUntil } from './locked-until.ts';
 import { findAccount } from './queries.ts';
-import { isSecureAddress, sessionTokenOf } from './session-cookie.ts';
+import { isSecureAddress, pendingTokenOf, sessionTokenOf } from './session-cookie.ts';
 import { type SignInAction, signInActions, type SignInPath } from './sign-in-actions.ts';
 import { signInFaultOf, singleSignOnAbsent } from './sign-in-faults.ts';
 import { cityProvider, type SignOnRefusal, type SingleSignOn } from './single-sign-on.ts';
-import { attemptWindowMs, openThrottle, Throttled } from './throttle.ts';
+import { openThrottle, Throttled } from './throttle.ts';
 
 export interface AccountsSettings {
   readonly database: Database;
@@ -21,6 +22,8 @@ export interface AccountsSettings {
   readonly publicAddress: () => string;
   /** The clock of decisions, which the audit goes by. */
   readonly now: () => Date;
+  /** The time by which sessions end: the machine's, unless a test moves it. */
+  readonly machineTime?: () => Date;
   readonly singleSignOn?: SingleSignOn | undefined;
   /** Told of what goes wrong inside. */
   readonly onFailure: (error: unknown) => void;
@@ -40,12 +43,16 @@ function requestFor(address: string, path: string, headers: IncomingHttpHeaders,
   return new Request(`${address}/auth${path}`, { method: 'POST', headers: passed, body: JSON.stringify(body) });
 }
 
-/** @throws RequestFault naming why the library refused */
-async function throwRefusal(response: Response): Promise<never> {
+/**
+ * @param lockedMs for how long the second factor is locked
+ * @throws RequestFault naming why the library refused
+ */
+async function throwRefusal(response: Response, lockedMs: () => Promise<number>): Promise<never> {
   const { data } = libraryError.safeParse(await response.json().catch(() => undefined));
   const named = signInFaultOf(data?.code ?? '');
   if (!named) throw new Error(`sign-in ended with ${response.status} ${data?.code ?? ''}`);
-  if (named.status === 'TOO_MANY_REQUESTS') throw new Throttled(attemptWindowMs / 1000, named.fault);
+  if (named.status === 'TOO_MANY_REQUESTS')
+    throw new Throttled(Math.max(1, Math.ceil((await lockedMs()) / 1000)), named.fault);
   throw new RequestFault(named.status, named.fault);
 }
 
@@ -66,14 +73,14 @@ function withRefusal(location: URL, refusal: SignOnRefusal | undefined): void {
 
 /** Opens accounts over the records. The library is made with the first sign-in, when the address is known. */
 export function openAccounts(settings: AccountsSettings): Accounts {
-  const { database, secret, publicAddress, singleSignOn } = settings;
+  const { database, secret, publicAddress, singleSignOn, machineTime = () => new Date() } = settings;
   const throttle = openThrottle(database, secret);
   let authentication: ReturnType<typeof openAuthentication> | undefined;
   const library = () => (authentication ??= openAuthentication({ ...settings, publicAddress: publicAddress() }));
 
-  const actorOf: Accounts['actorOf'] = async (headers) => {
+  const actorOf: Accounts['actorOf'] = async (headers, isUse = true) => {
     const token = sessionTokenOf(headers, secret, isSecureAddress(publicAddress()));
-    return token === undefined ? anonymous : findActor(database, token, new Date());
+    return token === undefined ? anonymous : findActor(database, token, machineTime(), isUse);
   };
 
   /** Whom an attempt counts against. */
@@ -85,6 +92,17 @@ export function openAccounts(settings: AccountsSettings): Accounts {
     if (guesses === 'password') return `username ${String(given['username']).toLowerCase()}`;
     const actor = await actorOf(headers);
     return actor.role === 'anonymous' ? undefined : `account ${accountIdOf(actor)}`;
+  };
+
+  const lockedMs = async (headers: IncomingHttpHeaders): Promise<number> => {
+    const actor = await actorOf(headers);
+    const pending = pendingTokenOf(headers, secret, isSecureAddress(publicAddress())) ?? '';
+    const until = await lockedUntil(
+      database,
+      actor.role === 'anonymous' ? { pending } : { account: accountIdOf(actor) },
+    );
+    // The library locks by the time of the machine.
+    return until === null ? 0 : until.getTime() - Date.now();
   };
 
   const nameOf = async (headers: IncomingHttpHeaders): Promise<string> => {
@@ -103,7 +121,7 @@ export function openAccounts(settings: AccountsSettings): Accounts {
       if (action.guesses) await throttle.begin(attempt, new Date());
       const body = isSignOn ? { ...given, provider: cityProvider, disableRedirect: true } : given;
       const response = await library().answer(requestFor(publicAddress(), path, request.headers, body));
-      if (!response.ok) return throwRefusal(response);
+      if (!response.ok) return throwRefusal(response, () => lockedMs(request.headers));
       if (action.guesses) await throttle.succeeded(attempt, new Date());
       const answered = action.answer.parse(await response.json());
       return {

@@ -3,6 +3,7 @@ import type { Configuration } from '../configuration.ts';
 import { appendAudit } from '../audit/append.ts';
 import { inTransaction } from '../database/in-transaction.ts';
 import { openDatabase } from '../database/open-database.ts';
+import { notePurpose } from '../demonstration/keep-purpose.ts';
 import { exitCodes, type Fault, RequestFault, StartFault } from '../fault.ts';
 import { enterAppointment } from './enter-appointment.ts';
 import { openAccount } from './open-account.ts';
@@ -28,7 +29,7 @@ const passwordInvalid: Fault = {
  * @throws StartFault when the password will not do, the name is taken or the database cannot be had
  */
 export async function openOperator(
-  { database }: Pick<Configuration, 'database'>,
+  { database, demonstration }: Pick<Configuration, 'database' | 'demonstration'>,
   username: string,
   input: string,
   at: Date,
@@ -38,6 +39,7 @@ export async function openOperator(
   const passwordHash = await hashPassword(password.data);
   const records = await openDatabase(database, () => undefined);
   try {
+    await notePurpose(records.database, demonstration, at);
     return await inTransaction(records.database, async (transaction) => {
       const account = await openAccount(transaction, { name: username, username, passwordHash }, at);
       const post = { role: 'operator', duties: [] } as const;

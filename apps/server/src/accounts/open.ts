@@ -37,7 +37,7 @@ export const open = procedure
     return decideInTransaction(
       ctx.records.database,
       // The password is left out of what the request is known by: a digest of it would be one that can be guessed.
-      { by: ctx.actor, idempotencyKey, request: { procedure: 'accounts.open', ...person }, at },
+      { by: ctx.actor, permit: ctx.permit, idempotencyKey, request: { procedure: 'accounts.open', ...person }, at },
       async (transaction) => {
         const account = await openAccount(transaction, { ...person, passwordHash }, at);
         return {

@@ -10,9 +10,10 @@ import { sessionsTopic } from '../interfaces/topic.ts';
 import { noSuchMatter } from '../permissions/permit.ts';
 import { procedure } from '../trpc/procedures.ts';
 import { accountIdOf } from './actor.ts';
-import { ownAccount } from './close.ts';
+import { ownAccount } from './own-account.ts';
 import { hashPassword, newPasswordSchema } from './password.ts';
 import { accounts, credentials, secondFactors, sessions } from './tables.ts';
+import { tellOfSignInChange } from './tell-of-sign-in-change.ts';
 
 const answerSchema = z.object({ resetAt: z.iso.datetime() });
 
@@ -37,7 +38,7 @@ async function setPassword(transaction: Transaction, account: string, password: 
 
 /**
  * Helps somebody, whose identity an operator has checked again, who cannot sign in any more: a new password and, where the
- * phone is lost, no one-time codes until they are set up anew. All sessions end.
+ * phone is lost, no one-time codes until they are set up anew. All sessions end, and they are told.
  */
 export const resetSignIn = procedure
   .input(
@@ -58,6 +59,7 @@ export const resetSignIn = procedure
       // As when an account is opened, no digest of the password is kept.
       {
         by: ctx.actor,
+        permit: ctx.permit,
         idempotencyKey,
         request: { procedure: 'accounts.resetSignIn', account, removesSecondFactor },
         at,
@@ -73,6 +75,7 @@ export const resetSignIn = procedure
         if (removesSecondFactor) await transaction.delete(secondFactors).where(eq(secondFactors.userId, account));
         await transaction.delete(sessions).where(eq(sessions.userId, account));
         await announce(transaction, sessionsTopic(account), account);
+        await tellOfSignInChange(transaction, account, 'reset', at);
         return {
           answer: { resetAt: at.toISOString() },
           change: { action: 'sign-in-reset', subject: account, details: { removesSecondFactor } },

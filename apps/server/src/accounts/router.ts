@@ -6,16 +6,18 @@ import { close } from './close.ts';
 import { endAppointment } from './end-appointment.ts';
 import { list } from './list.ts';
 import { listAppointments } from './list-appointments.ts';
+import { listSessions } from './list-sessions.ts';
 import { me } from './me.ts';
 import { open } from './open.ts';
-import { revokeOtherSessions, revokeSession, sessions } from './own-sessions.ts';
 import { resetSignIn } from './reset-sign-in.ts';
+import { revokeOtherSessions } from './revoke-other-sessions.ts';
+import { revokeSession } from './revoke-session.ts';
 import { setContact } from './set-contact.ts';
 
 export const accountsRouter = router({
   me,
   actAs,
-  sessions,
+  sessions: listSessions,
   revokeSession,
   revokeOtherSessions,
   setContact,

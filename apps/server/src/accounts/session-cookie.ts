@@ -14,12 +14,22 @@ function cookieOf({ cookie }: IncomingHttpHeaders, name: string): string | undef
   return undefined;
 }
 
-/**
- * The token of the session that a request names by its cookie, if the cookie is one that we signed: the token, a full
- * stop and its HMAC, as better-auth writes them.
- */
-export function sessionTokenOf(headers: IncomingHttpHeaders, secret: string, isSecure: boolean): string | undefined {
-  const value = cookieOf(headers, `${isSecure ? '__Secure-' : ''}${cookiePrefix}.session_token`);
+/** The token of the session that a request names by its cookie. */
+export const sessionTokenOf = (headers: IncomingHttpHeaders, secret: string, isSecure: boolean): string | undefined =>
+  signedCookieOf(headers, 'session_token', secret, isSecure);
+
+/** The token of a sign-in that waits for its second factor. */
+export const pendingTokenOf = (headers: IncomingHttpHeaders, secret: string, isSecure: boolean): string | undefined =>
+  signedCookieOf(headers, 'two_factor', secret, isSecure);
+
+/** What a cookie holds, if it is one that we signed: a token, a full stop and its HMAC, as better-auth writes them. */
+function signedCookieOf(
+  headers: IncomingHttpHeaders,
+  name: string,
+  secret: string,
+  isSecure: boolean,
+): string | undefined {
+  const value = cookieOf(headers, `${isSecure ? '__Secure-' : ''}${cookiePrefix}.${name}`);
   if (value === undefined || value.length > 500) return undefined;
   let signed: string;
   try {

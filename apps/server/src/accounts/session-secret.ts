@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { count } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
+import { errorCode } from '../error-code.ts';
 import { exitCodes, StartFault } from '../fault.ts';
 import { secondFactors } from './tables.ts';
 
@@ -41,8 +42,6 @@ async function makeSecret(file: string): Promise<string> {
   return secret;
 }
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
-
 /**
  * The secret of a file, which is made, for its owner only, if it is missing and may be made.
  *
@@ -51,7 +50,7 @@ const isMissing = (error: unknown): boolean => error instanceof Error && 'code' 
 export async function sessionSecret({ file, mayBeMade }: SessionSecretPlace): Promise<string> {
   try {
     const text = await readFile(file, 'utf8').catch((error: unknown) => {
-      if (mayBeMade && isMissing(error)) return undefined;
+      if (mayBeMade && errorCode(error) === 'ENOENT') return undefined;
       throw error;
     });
     if (text === undefined) return await makeSecret(file);

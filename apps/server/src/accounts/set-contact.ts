@@ -21,7 +21,13 @@ export const setContact = procedure
     const at = ctx.now();
     return decideInTransaction(
       ctx.records.database,
-      { by: ctx.actor, idempotencyKey, request: { procedure: 'accounts.setContact', ...contact }, at },
+      {
+        by: ctx.actor,
+        permit: ctx.permit,
+        idempotencyKey,
+        request: { procedure: 'accounts.setContact', ...contact },
+        at,
+      },
       async (transaction) => {
         await transaction
           .update(accounts)

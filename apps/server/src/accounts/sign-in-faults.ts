@@ -1,5 +1,7 @@
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc';
+import { APIError } from 'better-auth/api';
 import type { Fault } from '../fault.ts';
+import { secondFactorFirst, signInFirst } from '../permissions/refusals.ts';
 
 interface Named {
   readonly status: TRPC_ERROR_CODE_KEY;
@@ -26,6 +28,21 @@ const codeWrong: Named = {
     remedy: {
       zh: '请输入验证器当前显示的六位数字，并核对手机时间。',
       en: 'Enter the six digits that the app shows now, and check the clock of the phone.',
+    },
+  },
+};
+
+const codeUsedBefore: Named = {
+  status: 'UNAUTHORIZED',
+  fault: {
+    code: 'code-used',
+    reason: {
+      zh: '这个动态口令已经用过，每个口令只能用一次。',
+      en: 'This one-time code was used already; each counts once.',
+    },
+    remedy: {
+      zh: '请等验证器显示下一个口令（最多三十秒）再输入。',
+      en: 'Wait until the app shows the next one, thirty seconds at most, and enter that.',
     },
   },
 };
@@ -105,24 +122,6 @@ const accountClosed: Named = {
   },
 };
 
-const secondFactorFirst: Named = {
-  status: 'FORBIDDEN',
-  fault: {
-    code: 'second-factor-required',
-    reason: { zh: '本次登录还没有经过双重验证。', en: 'This session was not proved with a second factor.' },
-    remedy: { zh: '请先输入动态口令。', en: 'Enter a one-time code first.' },
-  },
-};
-
-const sessionEnded: Named = {
-  status: 'UNAUTHORIZED',
-  fault: {
-    code: 'sign-in-required',
-    reason: { zh: '您还没有登录，或者登录已经过期。', en: 'You are not signed in, or your session has ended.' },
-    remedy: { zh: '请登录后再试。', en: 'Sign in and try again.' },
-  },
-};
-
 const singleSignOnAway: Named = {
   status: 'SERVICE_UNAVAILABLE',
   fault: {
@@ -145,7 +144,15 @@ export const singleSignOnAbsent: Fault = {
 };
 
 /** The errors of our own hooks, beside the library's. */
-export const ownErrors = { closed: 'ACCOUNT_CLOSED', secondFactorFirst: 'SECOND_FACTOR_REQUIRED' } as const;
+export const ownErrors = {
+  closed: 'ACCOUNT_CLOSED',
+  secondFactorFirst: 'SECOND_FACTOR_REQUIRED',
+  codeUsed: 'CODE_USED',
+} as const;
+
+/** A one-time code was accepted before. */
+export const codeUsed = (): APIError =>
+  new APIError('UNAUTHORIZED', { code: ownErrors.codeUsed, message: 'the code was used before' });
 
 const byCode: Readonly<Record<string, Named>> = {
   INVALID_USERNAME_OR_PASSWORD: signInFailed,
@@ -164,10 +171,11 @@ const byCode: Readonly<Record<string, Named>> = {
   TWO_FACTOR_NOT_ENABLED: secondFactorAbsent,
   BACKUP_CODES_NOT_ENABLED: secondFactorAbsent,
   TOTP_ALREADY_ENABLED: secondFactorPresent,
-  UNAUTHORIZED: sessionEnded,
+  UNAUTHORIZED: { status: 'UNAUTHORIZED', fault: signInFirst },
   PROVIDER_NOT_FOUND: singleSignOnAway,
   [ownErrors.closed]: accountClosed,
-  [ownErrors.secondFactorFirst]: secondFactorFirst,
+  [ownErrors.secondFactorFirst]: { status: 'FORBIDDEN', fault: secondFactorFirst },
+  [ownErrors.codeUsed]: codeUsedBefore,
 };
 
 /** What an error of the library is called here; undefined for one that says that the program is wrong. */

@@ -22,6 +22,9 @@ export interface SingleSignOn {
 /** The name under which the provider stands in addresses and in `credentials`. */
 export const cityProvider = 'city';
 
+/** What an account is called whose holder the provider does not name. */
+const unnamed = '统一身份认证用户';
+
 /** Why somebody whom the city knows is not signed in; the portal is told by the code. */
 export type SignOnRefusal =
   | 'single-sign-on-cancelled'
@@ -82,7 +85,7 @@ async function recogniseIn(
     return 'single-sign-on-identity';
   const account =
     before?.id ??
-    (await openAccount(transaction, { name: name ?? subject, ...(number ? { citizenNumber: number } : {}) }, at));
+    (await openAccount(transaction, { name: name ?? unnamed, ...(number ? { citizenNumber: number } : {}) }, at));
   const gainsNumber = before !== undefined && number !== undefined && before.citizenNumber === null;
   if (gainsNumber) await transaction.update(accounts).set({ citizenNumber: number }).where(eq(accounts.id, account));
   if (linked === undefined)

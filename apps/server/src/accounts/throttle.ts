@@ -4,7 +4,7 @@ import type { Database } from '../database/database.ts';
 import { type Fault, RequestFault } from '../fault.ts';
 import { signInAttempts } from './tables.ts';
 
-export const attemptWindowMs = 15 * 60_000;
+const attemptWindowMs = 15 * 60_000;
 
 /** Tries that fail, within a window. */
 export const mostAttempts = { account: 50, accountFromAddress: 10, address: 200 } as const;

@@ -34,7 +34,10 @@ export interface AuditLog {
   readonly sign: (at: Date) => Promise<SignedHead>;
   /** A head over all there is; a new one only if something was entered since the last. */
   readonly head: (at: Date) => Promise<SignedHead>;
-  /** Signs a head if {@link entriesPerHead} entries have come since the last. Failing is reported, not thrown. */
+  /**
+   * Signs a head if {@link entriesPerHead} entries have come since the last. Failing is not thrown; it is reported once
+   * until it succeeds again, which makes up for what was not signed meanwhile.
+   */
   readonly signWhenDue: (at: Date) => Promise<void>;
   /** `undefined` where there is no such entry, or no tree of that size. */
   readonly provesInclusion: (sequence: number, treeSize: number | undefined) => Promise<InclusionProof | undefined>;
@@ -63,7 +66,7 @@ function brokenAudit(verdict: AuditVerdict & { readonly kind: 'broken' }): Fault
 /**
  * Reads and verifies the whole audit, and gets the key that signs its heads.
  *
- * @param onFailure told when a head that was due could not be signed
+ * @param onFailure told when a head that may be due can not be signed, once until it can again
  * @throws StartFault `audit-broken` when anything in it was changed or removed; `audit-key-unreadable`
  */
 export async function openAuditLog(
@@ -109,6 +112,8 @@ export async function openAuditLog(
       return lastHead;
     });
 
+  let isFailing = false;
+
   const unsigned = async (): Promise<number> => (await chainEnd(database)).entries - (lastHead?.treeSize ?? 0);
 
   return {
@@ -117,8 +122,10 @@ export async function openAuditLog(
     signWhenDue: async (at) => {
       try {
         if ((await unsigned()) >= entriesPerHead) await signFrom(entriesPerHead, at);
+        isFailing = false;
       } catch (error) {
-        onFailure(error);
+        if (!isFailing) onFailure(error);
+        isFailing = true;
       }
     },
     provesInclusion: (sequence, treeSize) =>

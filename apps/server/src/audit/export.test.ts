@@ -273,6 +273,17 @@ test('any single character that is changed, added or taken away is found', () =>
   );
 });
 
+test('an export is read in pieces, wherever they are cut', () => {
+  const text = joined(untouched);
+  fc.assert(
+    fc.property(fc.array(fc.nat(text.length)), (places) => {
+      const cuts = [0, ...places.toSorted((a, b) => a - b), text.length];
+      const pieces = cuts.slice(1).map((end, index) => text.slice(cuts[index], end));
+      expect(verifyExport(pieces)).toEqual(verifyExport(text));
+    }),
+  );
+});
+
 test('any line taken away, doubled or moved is found', () => {
   const lines = joined(untouched).trimEnd().split('\n');
   const text = (changed: readonly string[]): string => `${changed.join('\n')}\n`;

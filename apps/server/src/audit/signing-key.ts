@@ -1,5 +1,6 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
+import { errorCode } from '../error-code.ts';
 import { type Fault, exitCodes, StartFault } from '../fault.ts';
 
 /** Where the key that signs the audit's heads lies, and whether it may be made there. */
@@ -40,8 +41,6 @@ async function makeKey(file: string): Promise<KeyObject> {
   return privateKey;
 }
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
-
 /**
  * The private key of a PEM file, which is made, for its owner only, if it is missing and may be made.
  *
@@ -50,7 +49,7 @@ const isMissing = (error: unknown): boolean => error instanceof Error && 'code' 
 export async function signingKey({ file, mayBeMade }: AuditKeyPlace): Promise<KeyObject> {
   try {
     const pem = await readFile(file, 'utf8').catch((error: unknown) => {
-      if (mayBeMade && isMissing(error)) return undefined;
+      if (mayBeMade && errorCode(error) === 'ENOENT') return undefined;
       throw error;
     });
     if (pem === undefined) return await makeKey(file);

@@ -37,6 +37,22 @@ const auditBroken = (): StartFault =>
     exitCodes.dataError,
   );
 
+const ledgerDiscrepant = (found: number): StartFault =>
+  new StartFault(
+    {
+      code: 'backup-ledger-discrepant',
+      reason: {
+        zh: `备份中的总账有 ${found} 处不符；什么也没有恢复。`,
+        en: `The ledger in the backup does not agree in ${found} places; nothing was restored.`,
+      },
+      remedy: {
+        zh: '请保全这份备份以备查证，查明不符的原因，并换用另一份。',
+        en: 'Keep it as evidence, find out why it does not agree, and use another backup.',
+      },
+    },
+    exitCodes.dataError,
+  );
+
 const rowsAtOnce = 500;
 
 async function insertRows(
@@ -93,9 +109,9 @@ export interface Restored {
 /**
  * Puts a backup into an empty database: every row as it was, in one transaction, so that nothing is left of a restore
  * that fails. The triggers that keep and count what is entered are silent meanwhile, since the rows hold what they have
- * counted; what they promise is verified instead: the audit, without which nothing is restored, and the ledger.
+ * counted; what they promise is verified instead: the audit and the ledger, without which nothing is restored.
  *
- * @throws StartFault `database-not-empty`, `backup-audit-broken`
+ * @throws StartFault `database-not-empty`, `backup-audit-broken`, `backup-ledger-discrepant`
  */
 export function restoreBackup(database: Database, documents: DocumentStore, backup: ReadableBackup): Promise<Restored> {
   return database.transaction(async (transaction) => {
@@ -113,6 +129,8 @@ export function restoreBackup(database: Database, documents: DocumentStore, back
     await setTriggers('enable');
     const audit = await verifyAudit(transaction);
     if (audit.kind === 'broken') throw auditBroken();
-    return { auditEntries: audit.end.entries, ledger: reconcileStored(await readLedger(transaction)) };
+    const ledger = reconcileStored(await readLedger(transaction));
+    if (ledger.kind === 'discrepant') throw ledgerDiscrepant(ledger.discrepancyCount);
+    return { auditEntries: audit.end.entries, ledger };
   });
 }

@@ -13,6 +13,18 @@ const unavailable: Fault = {
   },
 };
 
+const outcomeUnknown: Fault = {
+  code: 'outcome-unknown',
+  reason: {
+    zh: '与数据库的连接在保存时中断，不能确定本次是否已经办成。',
+    en: 'The connection to the database was lost while this was being stored; whether it was is not known.',
+  },
+  remedy: {
+    zh: '请用同一个幂等键重发：已经办成的会得到同样的答复，不会重复办理。',
+    en: 'Send it again under the same idempotency key: what was stored is answered again and not done twice.',
+  },
+};
+
 const diskFull: Fault = {
   code: 'disk-full',
   reason: {
@@ -53,18 +65,34 @@ const transient = /^(40001|40P01)$/;
 
 export const isTransient = (error: unknown): boolean => transient.test(sqlstateOf(error) ?? '');
 
+/** Whether a disk that is full is why something could not be written. */
+export const isDiskFull = (error: unknown): boolean => noSpace.test(sqlstateOf(error) ?? '');
+
 const droppedMessages =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end/;
 
 const isDropped = (error: unknown): boolean =>
   error instanceof Error && (droppedMessages.test(error.message) || isDropped(error.cause));
 
+export const isConnectionLost = (error: unknown): boolean =>
+  connectionLost.test(sqlstateOf(error) ?? '') || isDropped(error);
+
+/** A connection that was lost while a transaction ended: whether it was stored, only the database knows. */
+export class OutcomeUnknown extends Error {
+  override readonly name = 'OutcomeUnknown';
+
+  constructor(cause: unknown) {
+    super('the connection was lost while a transaction ended', { cause });
+  }
+}
+
 /** The fault to answer where the database, or a text that it does not take, is why a request failed. */
 export function databaseFault(error: unknown): RequestFault | undefined {
   const sqlstate = sqlstateOf(error) ?? '';
-  if (noSpace.test(sqlstate)) return new RequestFault('SERVICE_UNAVAILABLE', diskFull);
+  if (error instanceof OutcomeUnknown) return new RequestFault('SERVICE_UNAVAILABLE', outcomeUnknown);
+  if (isDiskFull(error)) return new RequestFault('SERVICE_UNAVAILABLE', diskFull);
   if (noText.test(sqlstate)) return new RequestFault('BAD_REQUEST', notText);
-  if (connectionLost.test(sqlstate) || isDropped(error)) return new RequestFault('SERVICE_UNAVAILABLE', unavailable);
+  if (isConnectionLost(error)) return new RequestFault('SERVICE_UNAVAILABLE', unavailable);
   if (isTransient(error)) return new RequestFault('SERVICE_UNAVAILABLE', inTheWay);
   return undefined;
 }

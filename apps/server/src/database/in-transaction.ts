@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { transactionRetries } from '../metrics/metrics.ts';
 import { traced } from '../tracing/traced.ts';
-import { isTransient } from './database-fault.ts';
+import { isConnectionLost, isTransient, OutcomeUnknown } from './database-fault.ts';
 import type { Database, Transaction } from './database.ts';
 import { sqlstateOf } from './sqlstate.ts';
 
@@ -23,16 +23,24 @@ export interface Ending<T> {
  */
 async function sendTogether<T>(database: Database, work: (transaction: Transaction) => Promise<Ending<T>>): Promise<T> {
   let sent: Promise<unknown> = Promise.resolve();
-  const done = await database.transaction(async (transaction) => {
+  let isEnding = false;
+  const ended = database.transaction(async (transaction) => {
     const { answer, last } = await work(transaction);
+    isEnding = true;
     sent = Promise.all(last.map((statement) => statement.then()));
     // Told below.
     sent.catch(() => undefined);
     return answer;
   });
-  // A statement that failed has undone the transaction, of which the database says nothing at its end.
-  await sent;
-  return done;
+  // A statement that failed has undone the transaction. At its end one database says nothing of that, the other that it
+  // was undone, and only the statement says why.
+  try {
+    await ended.catch(() => sent);
+    await sent;
+    return await ended;
+  } catch (error) {
+    throw isEnding && isConnectionLost(error) ? new OutcomeUnknown(error) : error;
+  }
 }
 
 /**

@@ -3,7 +3,16 @@ import type { Transaction } from './database.ts';
 
 // A transaction takes them in this order, so that two of them never wait for each other. The function in the database
 // that appends to the audit takes that lock by its number.
-const classes = { 'idempotency-key': 1, person: 2, claim: 3, deposit: 6, audit: 4, 'audit-head': 5 } as const;
+const classes = {
+  'idempotency-key': 1,
+  person: 2,
+  claim: 3,
+  deposit: 6,
+  worker: 8,
+  document: 7,
+  audit: 4,
+  'audit-head': 5,
+} as const;
 
 type Lock = readonly [kind: keyof typeof classes, key: string];
 

@@ -9,6 +9,7 @@ import type { OpenDatabase } from './database.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { migrateDatabase } from './migrate.ts';
 import { refuseGoingAround } from './refuse-going-around.ts';
+import { writeOnlyWithRoom } from './room-to-write.ts';
 import * as schema from './schema.ts';
 
 async function startPGlite(directory: string): Promise<PGlite> {
@@ -16,7 +17,7 @@ async function startPGlite(directory: string): Promise<PGlite> {
   try {
     // Its files are open to everyone, whatever the umask: the directory keeps the other accounts of the machine out.
     await mkdir(own, { recursive: true, mode: 0o700 });
-    return refuseGoingAround(await PGlite.create(own));
+    return refuseGoingAround(writeOnlyWithRoom(await PGlite.create(own), own));
   } catch (error) {
     throw new StartFault(
       {

@@ -10,6 +10,7 @@ export {
 } from '../accounts/tables.ts';
 export { auditEntries, auditHeads } from '../audit/tables.ts';
 export { obligations } from '../deadlines/tables.ts';
+export { databasePurpose } from '../demonstration/tables.ts';
 export { documents } from '../documents/tables.ts';
 export { rememberedAnswers } from '../idempotency/tables.ts';
 export { ledgerAccounts, ledgerLines, ledgerPostings, reconciliations } from '../ledger/tables.ts';

@@ -67,7 +67,7 @@ export const mine = procedure.output(mineSchema).query(async ({ ctx }) => {
     .select({ obligation: obligations, companyName: companies.name })
     .from(obligations)
     .leftJoin(companies, eq(companies.creditCode, obligations.company))
-    .where(and(scope, isNull(obligations.metOn)))
+    .where(and(scope, isNull(obligations.metOn), isNull(obligations.replacedAt)))
     .orderBy(asc(obligations.dueOn), asc(obligations.id))
     .limit(most + 1);
   return {

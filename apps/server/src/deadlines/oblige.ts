@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Provision } from '@wenzhou/statute';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import type { Agency } from '../accounts/actor.ts';
 import type { Transaction } from '../database/database.ts';
 import type { DutyCode } from './duty-titles.ts';
@@ -19,12 +19,26 @@ export interface Obligation {
   readonly remindOn: readonly string[];
 }
 
-/** Enters something that somebody has to do by a day. An open obligation of the same matter and duty is replaced. */
+const isOpen = (matter: string, duty: DutyCode): SQL | undefined =>
+  and(
+    eq(obligations.matter, matter),
+    eq(obligations.duty, duty),
+    isNull(obligations.metOn),
+    isNull(obligations.replacedAt),
+  );
+
+/**
+ * Enters something that somebody has to do by a day. An open obligation of the same matter and duty is replaced: one that
+ * was missed stays as what was missed, of another nothing is left.
+ */
 export async function oblige(transaction: Transaction, obligation: Obligation, at: Date): Promise<void> {
   const { matter, duty, by, escalatesTo, provisions, facts, dueOn, remindOn } = obligation;
+  const replaced = isOpen(matter, duty);
   await transaction
-    .delete(obligations)
-    .where(and(eq(obligations.matter, matter), eq(obligations.duty, duty), isNull(obligations.metOn)));
+    .update(obligations)
+    .set({ replacedAt: at })
+    .where(and(replaced, isNotNull(obligations.missedAt)));
+  await transaction.delete(obligations).where(replaced);
   await transaction.insert(obligations).values({
     id: randomUUID(),
     matter,
@@ -49,8 +63,5 @@ export async function discharge(
   duty: DutyCode,
   metOn: string,
 ): Promise<void> {
-  await transaction
-    .update(obligations)
-    .set({ metOn })
-    .where(and(eq(obligations.matter, matter), eq(obligations.duty, duty), isNull(obligations.metOn)));
+  await transaction.update(obligations).set({ metOn }).where(isOpen(matter, duty));
 }

@@ -30,14 +30,16 @@ export const obligations = pgTable(
     createdAt: moment('created_at').notNull(),
     metOn: date('met_on', { mode: 'string' }),
     missedAt: moment('missed_at'),
+    /** When another one took its place after it was missed: it stays as what was missed. */
+    replacedAt: moment('replaced_at'),
   },
   (table) => [
     uniqueIndex('obligations_open_once')
       .on(table.matter, table.duty)
-      .where(sql`met_on is null`),
+      .where(sql`met_on is null and replaced_at is null`),
     index('obligations_open')
       .on(table.dueOn)
-      .where(sql`met_on is null`),
+      .where(sql`met_on is null and replaced_at is null`),
     index('obligations_of_company').on(table.company),
   ],
 );

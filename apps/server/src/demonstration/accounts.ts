@@ -1,6 +1,7 @@
-import { citizenNumber } from '@wenzhou/identity';
+import { plainDate } from '@wenzhou/calendar';
+import { citizenNumber, citizenNumberFor } from '@wenzhou/identity';
 import type { Bilingual } from '@wenzhou/statute';
-import { count } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import * as z from 'zod';
 import { type AgencyKind, system } from '../accounts/actor.ts';
 import { agencyName } from '../accounts/agency-name.ts';
@@ -10,7 +11,7 @@ import { enrol } from '../accounts/enrol.ts';
 import { enterAppointment } from '../accounts/enter-appointment.ts';
 import { openAccount } from '../accounts/open-account.ts';
 import { hashPassword } from '../accounts/password.ts';
-import { accounts } from '../accounts/tables.ts';
+import { accounts, appointments } from '../accounts/tables.ts';
 import type { Database } from '../database/database.ts';
 import { decideInTransaction } from '../database/decide-in-transaction.ts';
 import type { Duty } from '../permissions/duty.ts';
@@ -51,12 +52,17 @@ const staff = (username: string, name: string, firm: FictionalFirm): FictionalAc
 });
 
 const dutyNames: Readonly<Record<Duty, Bilingual>> = {
-  deciding: { zh: '审批', en: 'deciding' },
+  deciding: { zh: '决定', en: 'deciding' },
   executing: { zh: '执行', en: 'executing' },
   supervising: { zh: '监督', en: 'supervising' },
 };
 
+/** Sequence numbers from 990 on; with this birth date nobody's number. */
+const officialNumber = (sequence: number): string =>
+  citizenNumberFor({ division: lucheng, birthDate: plainDate('1900-04-01'), sequence });
+
 function official(
+  sequence: number,
   username: string,
   name: string,
   kind: AgencyKind,
@@ -74,6 +80,7 @@ function official(
       en: `official of the ${agency.en} (${held.map(({ en }) => en).join(', ')})`,
     },
     oneTimeCodeSecret,
+    citizenNumber: officialNumber(sequence),
     post: { role: officialRoleOf(kind), agency: { kind, division }, duties },
   };
 }
@@ -97,14 +104,19 @@ export const fictionalAccounts: readonly FictionalAccount[] = [
   staff('contractor-staff', '虚构总包经办人', fictionalContractor),
   head('subcontractor-head', '虚构分包负责人', fictionalSubcontractor),
   staff('subcontractor-staff', '虚构分包经办人', fictionalSubcontractor),
-  official('construction-deciding', '虚构鹿城建设审批', 'construction', lucheng, ['deciding']),
-  official('construction-executing', '虚构鹿城建设执行', 'construction', lucheng, ['executing']),
-  official('construction-supervising', '虚构鹿城建设监督', 'construction', lucheng, ['supervising']),
-  official('city-construction-deciding', '虚构市建设审批', 'construction', cityDivision, ['deciding', 'supervising']),
-  official('city-construction-executing', '虚构市建设执行', 'construction', cityDivision, ['executing']),
-  official('labour-executing', '虚构鹿城人社执行', 'labour', lucheng, ['executing']),
-  official('labour-deciding', '虚构鹿城人社审批', 'labour', lucheng, ['deciding']),
-  official('insurance-executing', '虚构社保执行', 'medical-insurance', cityDivision, ['executing']),
+  official(990, 'construction-deciding', '虚构鹿城建设决定', 'construction', lucheng, ['deciding']),
+  official(991, 'construction-executing', '虚构鹿城建设执行', 'construction', lucheng, ['executing']),
+  official(992, 'construction-supervising', '虚构鹿城建设监督', 'construction', lucheng, ['supervising']),
+  official(993, 'city-construction-deciding', '虚构市建设决定', 'construction', cityDivision, [
+    'deciding',
+    'supervising',
+  ]),
+  official(994, 'city-construction-executing', '虚构市建设执行', 'construction', cityDivision, ['executing']),
+  // What the city’s deciding official has decided, somebody else supervises.
+  official(998, 'city-construction-supervising', '虚构市建设监督', 'construction', cityDivision, ['supervising']),
+  official(995, 'labour-executing', '虚构鹿城人社执行', 'labour', lucheng, ['executing']),
+  official(996, 'labour-deciding', '虚构鹿城人社决定', 'labour', lucheng, ['deciding']),
+  official(997, 'insurance-executing', '虚构社保执行', 'medical-insurance', cityDivision, ['executing']),
   {
     username: 'operator',
     password,
@@ -117,10 +129,22 @@ export const fictionalAccounts: readonly FictionalAccount[] = [
 
 const opened = z.object({ account: z.string() });
 
-/** Opens the accounts of a demonstration, unless there are any. */
+/** Whether a fictional account is open, with what it was appointed to. */
+async function isOpen(database: Database, { username, post }: FictionalAccount): Promise<boolean> {
+  const [found] = await database.select({ id: accounts.id }).from(accounts).where(eq(accounts.username, username));
+  if (!found) return false;
+  return !post || (await database.$count(appointments, eq(appointments.accountId, found.id))) > 0;
+}
+
+/**
+ * Opens the accounts of a demonstration, unless there are any. Where that was interrupted it goes on; those that are open
+ * are known again by their idempotency keys.
+ */
 export async function seedAccounts(database: Database, secret: string, at: Date): Promise<void> {
-  const [there] = await database.select({ accounts: count() }).from(accounts);
-  if (there?.accounts) return;
+  const [first, last] = [fictionalAccounts.at(0), fictionalAccounts.at(-1)];
+  if (!first || !last || (await isOpen(database, last))) return;
+  const begun = (await database.$count(accounts, eq(accounts.username, first.username))) > 0;
+  if (!begun && (await database.$count(accounts)) > 0) return;
   const passwordHash = await hashPassword(password);
   for (const { username, name, citizenNumber: number, post, oneTimeCodeSecret: codes } of fictionalAccounts) {
     const asked = (what: string) => ({

@@ -1,16 +1,21 @@
-import { count } from 'drizzle-orm';
+import { eq, notInArray } from 'drizzle-orm';
 import { system } from '../accounts/actor.ts';
 import type { Database } from '../database/database.ts';
 import { recordStayAt } from '../medical-insurance/record-stay.ts';
-import { persons } from '../medical-insurance/tables.ts';
+import { persons, stays as recordedStays } from '../medical-insurance/tables.ts';
 import { seedAccounts } from './accounts.ts';
 import { fictionalPersons } from './persons.ts';
 import { seedWageDeposit } from './wage-deposit.ts';
 
-/** Records the fictional persons' stays, unless anybody is recorded already. */
+/**
+ * Records the fictional persons' stays, unless anybody else is recorded. Where that was interrupted it goes on, and a stay
+ * that is recorded is known again by its idempotency key.
+ */
 async function seedStays(database: Database, now: Date): Promise<void> {
-  const [recorded] = await database.select({ persons: count() }).from(persons);
-  if (recorded?.persons) return;
+  const fictional = fictionalPersons.map(({ citizenNumber }) => citizenNumber);
+  if ((await database.$count(persons, notInArray(persons.citizenNumber, fictional))) > 0) return;
+  const last = fictionalPersons.at(-1)?.stays.at(-1)?.claim.number ?? '';
+  if ((await database.$count(recordedStays, eq(recordedStays.claimNumber, last))) > 0) return;
   for (const { citizenNumber, name, scheme, area, stays } of fictionalPersons)
     for (const { status, claim } of stays) {
       const idempotencyKey = `demonstration-${claim.number}`;

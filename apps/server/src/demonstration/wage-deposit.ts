@@ -1,7 +1,7 @@
 import { plainDate } from '@wenzhou/calendar';
 import { citizenNumberFor, type CreditCode, creditCodeFor } from '@wenzhou/identity';
 import type { DepositCommand } from '@wenzhou/wage-deposit';
-import { count } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Actor, CompanyActor } from '../accounts/actor.ts';
 import { keepUpload } from '../documents/keep-upload.ts';
 import type { Duty } from '../permissions/duty.ts';
@@ -25,7 +25,7 @@ import { submitInstrumentAt } from '../wage-deposit/requests/submit-instrument.t
 import { submitRefundAt } from '../wage-deposit/requests/submit-refund.ts';
 import { demandTopUpAt } from '../wage-deposit/supervision/demand-top-up.ts';
 import { enterCreditRecordAt } from '../wage-deposit/supervision/enter-credit-record.ts';
-import { deposits } from '../wage-deposit/tables.ts';
+import { depositRequests, deposits } from '../wage-deposit/tables.ts';
 import { actingForFirm, actingIn } from './acting.ts';
 import { fictionalContractor, type FictionalFirm, fictionalSubcontractor } from './firms.ts';
 
@@ -74,7 +74,7 @@ const subcontractor = qualified(fictionalSubcontractor, labour);
 const firms = {
   dueAcrossSpringFestival: named('PDY00103', '虚构江心屿建筑公司', general('grade-3')),
   heldInCash: named('PDY00104', '虚构九山市政公司', general('grade-2')),
-  guaranteeEnding: named('PDY00105', '虚构雪山装饰公司', professional('grade-2')),
+  heldByGuarantee: named('PDY00105', '虚构雪山装饰公司', professional('grade-2')),
   supervised: named('PDY00106', '虚构望江路桥公司', professional('grade-3')),
   topUpOverdue: named('PDY00107', '虚构松台山园林公司', other),
   refunded: named('PDY00108', '虚构五马建设公司', general('grade-3')),
@@ -86,6 +86,7 @@ const firms = {
   contractFiled: named('PDY00114', '虚构水心建筑公司', professional('grade-2')),
   refundAsked: named('PDY00115', '虚构洪殿建筑公司', general('grade-3')),
   activationAsked: named('PDY00116', '虚构黎明建设公司', general('grade-3')),
+  guaranteeEnding: named('PDY00118', '虚构大罗山装饰公司', professional('grade-2'), ouhai),
   paymentOverdue: named('PDY00117', '虚构安阳建设公司', general('grade-3'), ruian),
 } as const;
 
@@ -128,7 +129,7 @@ function pastOf(server: Server) {
     publicAddress,
     demonstration,
     by,
-    permit: () => undefined,
+    permit: Object.assign(() => undefined, { askedBefore: () => undefined }),
     at: atTen(day),
   });
   const forFirm = ({ creditCode, name }: FictionalFirm): Promise<CompanyActor> =>
@@ -205,14 +206,24 @@ function pastOf(server: Server) {
       const instrument = { kind, amount: yuan(amount), number: `虚构保${steps}号`, periods };
       await grant(day, await handIn(day, firm, instrument, issuer), division);
     },
-    misplace: async (day: string, firm: Firm, heldBy: string, amount: number, firstPaidOn: string): Promise<void> => {
+    misplace: async (
+      day: string,
+      firm: Firm,
+      heldBy: string,
+      amount: number,
+      firstPaidOn: string,
+      guaranteedTo?: string,
+    ): Promise<void> => {
       const { creditCode, name, division } = firm;
       const answer = await recordMisplacedAt(await construction(day, 'executing', heldBy), {
         idempotencyKey: key(),
         name,
         creditCode,
         registeredDivision: division,
-        instrument: { kind: 'cash', amount: yuan(amount) },
+        instrument:
+          guaranteedTo === undefined
+            ? { kind: 'cash', amount: yuan(amount) }
+            : { kind: 'bank-guarantee', amount: yuan(amount), expiresOn: guaranteedTo },
         firstPaidOn,
       });
       outcomeOf(answer, `a deposit held elsewhere of ${name}`);
@@ -286,12 +297,13 @@ async function placesPutRight({
   key,
   grant,
 }: ReturnType<typeof pastOf>) {
-  const { refunded, misplaced, clearedOut, refundAsked } = firms;
+  const { refunded, misplaced, guaranteeEnding, clearedOut, refundAsked } = firms;
   await misplace('2018-03-06', refunded, ruian, 600_000, '2015-08-03');
   await misplace('2018-03-06', refundAsked, ruian, 600_000, '2015-11-02');
   await clearOut('2018-03-13', refunded, ruian);
   await clearOut('2018-03-13', refundAsked, ruian);
   await misplace('2018-03-15', misplaced, yongjia, 600_000, '2016-09-05');
+  await misplace('2018-03-16', guaranteeEnding, lucheng, 600_000, '2016-03-01', '2019-02-28');
   await misplace('2018-03-20', clearedOut, ouhai, 600_000, '2017-04-10');
   await assess('2018-03-20', refunded);
   await assess('2018-03-20', refundAsked);
@@ -324,12 +336,12 @@ async function paid({ office, forFirm, key, grant, assess, pay, guarantee }: Ret
     to: '2021-02-28',
     issuer: '虚构瓯越银行',
   });
-  await assess('2018-03-19', firms.guaranteeEnding, '2018-03-16');
-  await guarantee('2018-03-21', firms.guaranteeEnding, {
+  await assess('2018-03-19', firms.heldByGuarantee, '2018-03-16');
+  await guarantee('2018-03-21', firms.heldByGuarantee, {
     kind: 'bank-guarantee',
     amount: 600_000,
-    from: '2016-03-01',
-    to: '2019-02-28',
+    from: '2018-03-20',
+    to: '2021-03-20',
     issuer: '虚构瓯越银行',
   });
   await assess('2018-04-02', subcontractor, '2018-03-30');
@@ -457,14 +469,26 @@ async function onTheDesks(past: ReturnType<typeof pastOf>) {
   outcomeOf(contract, 'a contract');
 }
 
+/** Whether a firm has handed something in, or anything is on record of it. */
+async function isThere(database: Server['records']['database'], { creditCode }: Firm): Promise<boolean> {
+  return (
+    (await database.$count(deposits, eq(deposits.firm, creditCode))) +
+      (await database.$count(depositRequests, eq(depositRequests.firm, creditCode))) >
+    0
+  );
+}
+
 /**
  * Puts deposits of fictional firms into a database that holds none: what they have lived through since March 2018, and
  * what lies on the desks when the demonstration begins on 2019-01-14. Every step is taken as the procedures take it, on
- * its day.
+ * its day. Where that was interrupted it is gone through again, and what was taken before is not taken twice, since each
+ * step has its idempotency key.
  */
 export async function seedWageDeposit(server: Server): Promise<void> {
-  const [kept] = await server.records.database.select({ firms: count() }).from(deposits);
-  if (kept?.firms) return;
+  const { database } = server.records;
+  // The first to come and the last.
+  if (await isThere(database, firms.contractFiled)) return;
+  if (!(await isThere(database, firms.refunded)) && (await database.$count(deposits)) > 0) return;
   const past = pastOf(server);
   await placesPutRight(past);
   await paid(past);

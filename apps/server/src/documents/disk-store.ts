@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, constants, mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
+import { access, constants, mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { errorCode } from '../error-code.ts';
 import { exitCodes, type Fault, StartFault } from '../fault.ts';
 import type { DocumentStore } from './document-store.ts';
 
@@ -8,7 +9,8 @@ const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(byte
 
 const isDigest = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
 
-const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
+/** What a write leaves behind whose process ended in the middle has a further id behind the digest. */
+const isWritten = (name: string): boolean => /^[0-9a-f]{64}(\.[0-9a-f-]{36})?$/.test(name);
 
 /** Makes the disk keep what a directory lists; what a file holds, the file itself is told to. */
 async function keepEntries(directory: string): Promise<void> {
@@ -38,6 +40,10 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   await keepEntries(dirname(path));
 }
 
+const absent = (error: unknown): undefined => {
+  if (errorCode(error) !== 'ENOENT') throw error;
+};
+
 /** Keeps documents in a directory, each as a file named by its digest, written whole or not at all. */
 export function diskStore(directory: string): DocumentStore {
   const pathOf = (digest: string): string => join(directory, digest.slice(0, 2), digest);
@@ -57,6 +63,19 @@ export function diskStore(directory: string): DocumentStore {
       const bytes = await readFile(pathOf(digest));
       if (digestOf(bytes) !== digest) throw new Error(`document ${digest} is not what its digest says`);
       return bytes;
+    },
+    has: async (digest) => (await stat(pathOf(digest)).catch(absent)) !== undefined,
+    list: async function* () {
+      const folders = (await readdir(directory).catch(absent)) ?? [];
+      for (const folder of folders.filter((name) => /^[0-9a-f]{2}$/.test(name)))
+        for (const name of (await readdir(join(directory, folder))).filter(isWritten)) {
+          const found = await stat(join(directory, folder, name)).catch(absent);
+          if (found) yield { name, writtenAt: found.mtime };
+        }
+    },
+    remove: async (name) => {
+      if (!isWritten(name)) throw new RangeError('not a name of this store');
+      await unlink(pathOf(name)).catch(absent);
     },
   };
 }
@@ -85,8 +104,8 @@ export async function checkDocumentsDirectory(path: string): Promise<void> {
       await access(nearest, constants.W_OK | constants.X_OK);
       return;
     } catch (error) {
-      if (codeOf(error) === 'ENOENT' && nearest !== dirname(nearest)) continue;
-      throw new StartFault(notWritable(directory, String(codeOf(error))), exitCodes.cannotCreate, { cause: error });
+      if (errorCode(error) === 'ENOENT' && nearest !== dirname(nearest)) continue;
+      throw new StartFault(notWritable(directory, String(errorCode(error))), exitCodes.cannotCreate, { cause: error });
     }
   }
 }

@@ -1,5 +1,11 @@
 import { type Fault, RequestFault } from '../fault.ts';
 
+/** Bytes in a store: under their digest, or under another name where they were never written to their end. */
+export interface Stored {
+  readonly name: string;
+  readonly writtenAt: Date;
+}
+
 /** Where the bytes of documents lie: a directory, or an S3-compatible service. Content is addressed by its digest. */
 export interface DocumentStore {
   /**
@@ -14,6 +20,19 @@ export interface DocumentStore {
    * @throws Error when there are no such bytes, or they are not what their digest says
    */
   readonly get: (digest: string) => Promise<Uint8Array>;
+  /** @throws RequestFault `document-store-unavailable` */
+  readonly has: (digest: string) => Promise<boolean>;
+  /**
+   * Everything that the store has written.
+   *
+   * @throws RequestFault `document-store-unavailable`
+   */
+  readonly list: () => AsyncIterable<Stored>;
+  /**
+   * @param name as it was listed; one that is gone already is no error
+   * @throws RequestFault `document-store-unavailable`
+   */
+  readonly remove: (name: string) => Promise<void>;
 }
 
 const unavailable: Fault = {

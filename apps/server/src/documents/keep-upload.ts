@@ -5,7 +5,9 @@ import { accountIdOf } from '../accounts/actor.ts';
 import { decideInTransaction } from '../database/decide-in-transaction.ts';
 import type { Context } from '../trpc/context.ts';
 import { documentName, extensionOf } from './document-name.ts';
+import { holdBytes } from './hold-bytes.ts';
 import { contentOf, type MediaType, mediaTypeOf } from './media-type.ts';
+import { capacityOf } from './reach.ts';
 import { documents } from './tables.ts';
 import { uploadFaults } from './upload-faults.ts';
 
@@ -71,8 +73,11 @@ export async function keepUpload(
     database,
     { by: actor, idempotencyKey, request: ['POST /documents', kept], at },
     async (transaction) => {
+      await holdBytes(transaction, store, digest, received.bytes);
       const id = randomUUID();
-      await transaction.insert(documents).values({ id, kind: 'upload', ...kept, createdBy: by, createdAt: at });
+      await transaction
+        .insert(documents)
+        .values({ id, kind: 'upload', ...kept, createdBy: by, capacity: capacityOf(actor), createdAt: at });
       const details = { mediaType, bytes: kept.bytes, digest };
       return { answer: { id, ...kept }, change: { action: 'documents.upload', subject: id, details } };
     },

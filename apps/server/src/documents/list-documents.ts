@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import * as z from 'zod';
-import { RequestFault } from '../fault.ts';
+import { isPermitted } from '../permissions/is-permitted.ts';
 import { procedure } from '../trpc/procedures.ts';
 import { businessOf, matterOf } from './reach.ts';
 import { documents } from './tables.ts';
@@ -28,16 +28,6 @@ const outputSchema = z.array(
 /** Most documents of a matter that are listed: the first ones. */
 const most = 1000;
 
-function isPermitted(ask: () => void): boolean {
-  try {
-    ask();
-    return true;
-  } catch (error) {
-    if (error instanceof RequestFault) return false;
-    throw error;
-  }
-}
-
 /** The documents of a matter that the actor may read, the oldest first; none where there is no such matter. */
 export const listDocuments = procedure
   .input(inputSchema)
@@ -51,7 +41,7 @@ export const listDocuments = procedure
       .orderBy(asc(documents.createdAt), asc(documents.id))
       .limit(most);
     return found
-      .filter((document) => isPermitted(() => ctx.permit(matterOf(document, ctx.actor))))
+      .filter((document) => isPermitted(ctx.permit, matterOf(document, ctx.actor)))
       .map(({ id, kind, number, name, mediaType, bytes, digest, createdAt }) => ({
         id,
         kind,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AwsClient } from 'aws4fetch';
+import { type Page, readPage } from './s3-listing.ts';
 
 /** An S3-compatible service, and the bucket or a folder in it that is for documents alone. */
 export interface S3Place {
@@ -30,6 +31,24 @@ export interface S3Bucket {
   readonly put: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
   /** @returns undefined when there is no such object */
   readonly get: (digest: string) => Promise<Uint8Array | undefined>;
+  readonly has: (digest: string) => Promise<boolean>;
+  /** @param from where an earlier page said to go on */
+  readonly list: (from?: string) => Promise<Page>;
+  readonly remove: (digest: string) => Promise<void>;
+}
+
+/**
+ * Where a bucket may be asked what it holds, and the folder in it that is ours: its name is the first part of the path
+ * or, with services that give each bucket a host of its own, no part of it.
+ */
+function listingsOf(url: string): readonly { readonly address: string; readonly prefix: string }[] {
+  const { origin, pathname } = new URL(url);
+  const parts = pathname.split('/').filter((part) => part !== '');
+  const asFolder = (folders: readonly string[]): string =>
+    folders.map((part) => `${decodeURIComponent(part)}/`).join('');
+  const [bucket, ...folders] = parts;
+  const named = bucket === undefined ? [] : [{ address: `${origin}/${bucket}`, prefix: asFolder(folders) }];
+  return [...named, { address: `${origin}/`, prefix: asFolder(parts) }];
 }
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -40,11 +59,12 @@ const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(byte
  */
 export function s3Bucket({ url, region, accessKey, secret }: S3Place, patience = patienceMs): S3Bucket {
   const client = new AwsClient({ accessKeyId: accessKey, secretAccessKey: secret, region, service: 's3' });
-  const ask = async (digest: string, init: RequestInit): Promise<Response> => {
-    const { headers } = await client.sign(`${url}/${digest}`, init);
+  const send = async (address: string, init: RequestInit): Promise<Response> => {
+    const { headers } = await client.sign(address, init);
     // The service itself answers: a key is not shown to wherever it would send us.
-    return fetch(`${url}/${digest}`, { ...init, headers, redirect: 'manual', signal: AbortSignal.timeout(patience) });
+    return fetch(address, { ...init, headers, redirect: 'manual', signal: AbortSignal.timeout(patience) });
   };
+  const ask = (digest: string, init: RequestInit): Promise<Response> => send(`${url}/${digest}`, init);
   /** The status, once the rest of the answer is let go. */
   const statusOf = async (response: Response): Promise<number> => {
     await response.body?.cancel();
@@ -73,6 +93,30 @@ export function s3Bucket({ url, region, accessKey, secret }: S3Place, patience =
       const status = await statusOf(response);
       if (status === 404) return undefined;
       throw new S3Refusal('GET', status);
+    },
+    has: async (digest) => {
+      const status = await statusOf(await ask(digest, { method: 'HEAD' }));
+      if (status !== 200 && status !== 404) throw new S3Refusal('HEAD', status);
+      return status === 200;
+    },
+    list: async (from) => {
+      let status = 0;
+      for (const { address, prefix } of listingsOf(url)) {
+        const query = Object.entries({
+          'list-type': '2',
+          prefix,
+          ...(from === undefined ? {} : { 'continuation-token': from }),
+        }).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+        const response = await send(`${address}?${query.join('&')}`, { method: 'GET' });
+        const page = response.status === 200 ? readPage(await response.text(), prefix) : undefined;
+        if (page) return page;
+        status = response.bodyUsed ? response.status : await statusOf(response);
+      }
+      throw new S3Refusal('a listing', status);
+    },
+    remove: async (digest) => {
+      const status = await statusOf(await ask(digest, { method: 'DELETE' }));
+      if (status !== 200 && status !== 204 && status !== 404) throw new S3Refusal('DELETE', status);
     },
   };
 }

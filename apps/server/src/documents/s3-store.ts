@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { exitCodes, type Fault, StartFault } from '../fault.ts';
 import { type DocumentStore, storeUnavailable } from './document-store.ts';
 import { type S3Bucket, S3Refusal } from './s3-bucket.ts';
+import type { Page } from './s3-listing.ts';
 
 /**
  * Keeps documents in a bucket.
@@ -27,6 +28,15 @@ export function s3Store(bucket: S3Bucket, onFailure: (error: unknown) => void): 
         throw new Error(`document ${digest} is not what its digest says`);
       return bytes;
     },
+    has: (digest) => tried(bucket.has(digest)),
+    list: async function* () {
+      for (let page: Page | undefined = await tried(bucket.list()); page;) {
+        yield* page.stored;
+        const { next }: Page = page;
+        page = next === undefined ? undefined : await tried(bucket.list(next));
+      }
+    },
+    remove: (digest) => tried(bucket.remove(digest)),
   };
 }
 

@@ -23,7 +23,12 @@ export const documents = pgTable(
     company: text('company'),
     agencyKind: text('agency_kind').$type<AgencyKind>(),
     agencyDivision: text('agency_division'),
+    /** Another agency that a notice is addressed to, which may read it as well. */
+    addresseeKind: text('addressee_kind').$type<AgencyKind>(),
+    addresseeDivision: text('addressee_division'),
     createdBy: text('created_by').notNull(),
+    /** Of an upload: in whose name it was handed in, such as `company 9133…`. */
+    capacity: text('capacity'),
     createdAt: moment('created_at').notNull(),
     /** What the verification page says of a notice; never personal data. */
     stated: jsonb('stated').$type<Readonly<Record<string, string | number>>>(),

@@ -13,6 +13,7 @@ import {
 } from '@wenzhou/firework-notice';
 import { type Bilingual, type Language, type RefusalOf, say } from '@wenzhou/statute';
 import * as z from 'zod';
+import { errorCode } from '../error-code.ts';
 import { exitCodes, StartFault } from '../fault.ts';
 
 /** The sites that answers are based on. */
@@ -63,12 +64,12 @@ async function readSites(path: string): Promise<readonly SiteInput[]> {
   try {
     content = JSON.parse(await readFile(path, 'utf8'));
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error;
+    const code = errorCode(error);
     throw faulty(
       path,
-      isMissing
-        ? { zh: `读不到（${String(error.code)}）。`, en: `it cannot be read (${String(error.code)}).` }
-        : { zh: '不是有效的 JSON。', en: 'it is not valid JSON.' },
+      code === undefined
+        ? { zh: '不是有效的 JSON。', en: 'it is not valid JSON.' }
+        : { zh: `读不到（${String(code)}）。`, en: `it cannot be read (${String(code)}).` },
       error,
     );
   }

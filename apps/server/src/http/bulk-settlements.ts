@@ -36,7 +36,7 @@ function readLine(bytes: Buffer): unknown {
   return JSON.parse(text);
 }
 
-function answerTo(bytes: Buffer | undefined): LineAnswer {
+function answerTo(bytes: Buffer | undefined, permit: BulkOptions['permit']): LineAnswer {
   if (!bytes) return faulty(lineTooLong);
   let given: unknown;
   try {
@@ -45,9 +45,14 @@ function answerTo(bytes: Buffer | undefined): LineAnswer {
     return faulty(error instanceof RequestFault ? error.fault : lineNotJson);
   }
   const read = previewInputSchema.safeParse(given);
-  return read.success
-    ? { kind: 'ruled', ruling: settlePreview(read.data) }
-    : faulty({ ...faults.BAD_REQUEST, fields: faultyFields(read.error) });
+  if (!read.success) return faulty({ ...faults.BAD_REQUEST, fields: faultyFields(read.error) });
+  try {
+    permit(read.data.area);
+  } catch (error) {
+    if (error instanceof RequestFault) return faulty(error.fault);
+    throw error;
+  }
+  return { kind: 'ruled', ruling: settlePreview(read.data) };
 }
 
 const isBlank = (bytes: Buffer | undefined): boolean => bytes !== undefined && /^\s*$/.test(bytes.toString('latin1'));
@@ -57,6 +62,8 @@ export interface BulkOptions {
   readonly explain: boolean;
   /** After so many lines comes one that tells how far it is. */
   readonly progress: number;
+  /** Whether stays of a pooling area, as it was given, may be settled. @throws RequestFault where not */
+  readonly permit: (area: unknown) => void;
   readonly stopping: AbortSignal;
   /** Told of a failure of the program, which spoils its line and no other. */
   readonly onFailure: (error: unknown) => void;
@@ -68,12 +75,12 @@ export interface BulkOptions {
  */
 export async function* settleLines(
   lines: AsyncIterable<InputLine>,
-  { explain, progress, stopping, onFailure }: BulkOptions,
+  { explain, progress, permit, stopping, onFailure }: BulkOptions,
 ): AsyncGenerator<object> {
   const counts = { lines: 0, granted: 0, refused: 0, incomplete: 0, faulty: 0 };
   const settle = (bytes: Buffer | undefined): LineAnswer => {
     try {
-      return answerTo(bytes);
+      return answerTo(bytes, permit);
     } catch (error) {
       onFailure(error);
       return faulty(faults.INTERNAL_SERVER_ERROR);

@@ -4,7 +4,9 @@ import { catalogueEntries } from '@wenzhou/resource-trading';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import * as z from 'zod';
 import { civilDateOf } from '../civil-date.ts';
+import { matterOfArea } from '../medical-insurance/matter-of-area.ts';
 import { authorise } from '../permissions/authorise.ts';
+import { permitFor } from '../permissions/permit.ts';
 import type { ServerContext } from '../trpc/context.ts';
 import { linesOf } from './bulk-input.ts';
 import { settleLines } from './bulk-settlements.ts';
@@ -56,13 +58,15 @@ export function addBulk(application: FastifyInstance, context: ServerContext, re
       scope.addContentTypeParser(contentType, (_request, payload, done) => done(null, payload));
 
       scope.post('/settlements', { config }, async (request, reply) => {
-        authorise((await requestContext(context, request)).actor, 'POST /bulk/settlements');
+        const { actor } = await requestContext(context, request);
+        const { permit } = permitFor(actor, authorise(actor, 'POST /bulk/settlements'));
         if (request.headers['content-encoding'] !== undefined) return sendError(request, reply, 415);
         const { explain, progress } = readQuery(settlementsQuerySchema, request);
         const lines = linesOf(request.body as Readable, mostBytesOfLine, stopping.signal);
         const answers = settleLines(lines, {
           explain,
           progress,
+          permit: (area) => permit(matterOfArea(area, actor)),
           stopping: stopping.signal,
           onFailure: (error) => request.log.error({ err: error }, 'a line of a bulk request failed'),
         });

@@ -2,6 +2,7 @@ import type { TRPCError } from '@trpc/server';
 import type { Bilingual } from '@wenzhou/statute';
 import * as z from 'zod';
 import type { Fault } from '../fault.ts';
+import { notPermitted, signInFirst } from '../permissions/refusals.ts';
 
 /**
  * What an error carries besides its message, the same from tRPC and from plain HTTP: a code to act on, the reason and
@@ -45,16 +46,8 @@ export const faults = {
     reason: { zh: '请求的外形不对，没有处理。', en: 'The request does not have the shape that the procedure takes.' },
     remedy: inputRemedy,
   },
-  UNAUTHORIZED: {
-    code: 'sign-in-required',
-    reason: { zh: '您还没有登录，或者登录已经过期。', en: 'You are not signed in, or your session has ended.' },
-    remedy: { zh: '请登录后再试。', en: 'Sign in and try again.' },
-  },
-  FORBIDDEN: {
-    code: 'not-permitted',
-    reason: { zh: '您当前的身份不能办理这件事。', en: 'You may not do this in the capacity in which you act.' },
-    remedy: { zh: '请切换到有权办理的身份。', en: 'Change to a capacity that may.' },
-  },
+  UNAUTHORIZED: signInFirst,
+  FORBIDDEN: notPermitted,
   NOT_FOUND: {
     code: 'not-found',
     reason: { zh: '没有这个地址或接口。', en: 'There is no such address or procedure.' },
@@ -91,12 +84,12 @@ export const faults = {
   INTERNAL_SERVER_ERROR: {
     code: 'internal',
     reason: {
-      zh: '服务内部出错，本次没有保存任何改动。',
-      en: 'The server failed; nothing of this request was stored.',
+      zh: '服务内部出错，不能确定本次的改动是否已经保存。',
+      en: 'The server failed; whether anything of this request was stored is not known.',
     },
     remedy: {
-      zh: '请重试；如仍出错，请把 requestId 告诉管理员。',
-      en: 'Try again; if it fails again, tell the operator the requestId.',
+      zh: '请用同一个幂等键重发，已办成的不会重复办理；如仍出错，请把 requestId 告诉管理员。',
+      en: 'Send it again under the same idempotency key, so that nothing is done twice; if it fails again, tell the operator the requestId.',
     },
   },
 } as const satisfies Readonly<Record<string, Fault>>;

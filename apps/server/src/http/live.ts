@@ -38,6 +38,9 @@ const tooManyStreams: Fault = {
   remedy: { zh: '请关闭一些页面后重试。', en: 'Close some pages and try again.' },
 };
 
+/** Browsers open a stream again by themselves, and an open page does not show that anybody sits before it. */
+const isUse = false;
+
 /**
  * Who asks, when they may follow all the topics.
  *
@@ -48,7 +51,7 @@ async function permitted(
   request: FastifyRequest,
   topics: readonly string[],
 ): Promise<ActingAccount> {
-  const { actor } = await requestContext(context, request);
+  const { actor } = await requestContext(context, request, isUse);
   authorise(actor, 'GET /live');
   for (const topic of topics) {
     const asked = permissionToFollow(topic);
@@ -80,7 +83,7 @@ export async function addLive(
   application.addHook('onClose', () => changes.stop());
 
   application.get('/live', { config: { staysOpen: true }, exposeHeadRoute: false }, async (request, reply) => {
-    authorise((await requestContext(context, request)).actor, 'GET /live');
+    authorise((await requestContext(context, request, isUse)).actor, 'GET /live');
     const topics = [...new Set(readQuery(querySchema, request).topic)];
     const account = await permitted(context, request, topics);
     const own = streams.get(account.id) ?? new Set();

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ServerContext } from '../trpc/context.ts';
 import { appRouter, type AppRouter } from '../trpc/router.ts';
 import { sendError } from './errors.ts';
+import { mostBytes } from './json-limits.ts';
 import { requestContext } from './request-context.ts';
 
 const maxBatchSize = 20;
@@ -21,6 +22,8 @@ export function addProcedures(application: FastifyInstance, context: ServerConte
         const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
         if (request.method === 'POST' && type !== 'application/json') await sendError(request, reply, 415);
       });
+      // How much each procedure takes of it is looked at once it is read.
+      scope.addHook('onRoute', (route) => void (route.bodyLimit = mostBytes));
       scope.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
       await scope.register(fastifyTRPCPlugin, {
         trpcOptions: {

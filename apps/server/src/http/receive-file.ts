@@ -1,12 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 import type { Received } from '../documents/keep-upload.ts';
 import { uploadFaults } from '../documents/upload-faults.ts';
+import { errorCode } from '../error-code.ts';
 import { RequestFault } from '../fault.ts';
 
 /** What the form adds to the file: its boundaries and the file's name and type. */
 const formBytes = 16 * 1024;
-
-const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
 
 async function readParts(request: FastifyRequest): Promise<Received | undefined> {
   let received: Received | undefined;
@@ -33,6 +32,6 @@ export async function receiveFile(request: FastifyRequest, mostBytes: number): P
   } catch (error) {
     if (error instanceof RequestFault) throw error;
     // Everything else that can be wrong here is the form.
-    throw codeOf(error) === 'FST_REQ_FILE_TOO_LARGE' ? uploadFaults.tooLarge(mostBytes) : uploadFaults.formFaulty();
+    throw errorCode(error) === 'FST_REQ_FILE_TOO_LARGE' ? uploadFaults.tooLarge(mostBytes) : uploadFaults.formFaulty();
   }
 }

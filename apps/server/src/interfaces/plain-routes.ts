@@ -7,7 +7,7 @@ import { catalogueQuerySchema, registerQuerySchema, settlementsQuerySchema } fro
 import { previewAnswerSchema, previewInputSchema } from '../medical-insurance/preview-settlement.ts';
 import { registerRowSchema } from '../wage-deposit/register/register-row.ts';
 import { changeSchema } from './announce.ts';
-import { catalogueEntrySchema } from './answers/trading-catalogue.ts';
+import { catalogueEntrySchema } from '../resource-trading/catalogue-schema.ts';
 import { operations } from './operations.ts';
 import type { PlainRoute } from './plain-route.ts';
 

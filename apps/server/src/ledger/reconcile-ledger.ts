@@ -22,7 +22,7 @@ interface Occasion {
   readonly at: Date;
 }
 
-/** Proves the ledger as it stands now and keeps the outcome as that of the day, with an audit entry. */
+/** Proves the ledger as it stands now and keeps the outcome beside all earlier ones, with an audit entry. */
 export async function reconcileAndKeep(
   database: Database,
   { by, idempotencyKey, on, at }: Occasion,
@@ -37,10 +37,7 @@ export async function reconcileAndKeep(
     { by, idempotencyKey, request: { procedure: 'ledger.reconcile', on }, at },
     async (transaction) => {
       const outcome = digest(found);
-      await transaction
-        .insert(reconciliations)
-        .values({ on, at, outcome: found })
-        .onConflictDoUpdate({ target: reconciliations.on, set: { at, outcome: found } });
+      await transaction.insert(reconciliations).values({ on, at, isDaily: by === system, outcome: found });
       if (found.kind === 'discrepant')
         await notify(
           transaction,

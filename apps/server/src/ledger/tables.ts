@@ -1,5 +1,5 @@
 import type { Side } from '@wenzhou/ledger';
-import { bigint, date, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigint, boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { moment } from '../database/moment.ts';
 
 const fenColumn = (name: string) => bigint(name, { mode: 'number' });
@@ -56,7 +56,10 @@ export const ledgerLines = pgTable(
 
 /** What each daily reconciliation found. */
 export const reconciliations = pgTable('ledger_reconciliations', {
-  on: date('on', { mode: 'string' }).primaryKey(),
+  id: uuid('id').primaryKey().defaultRandom(),
+  on: date('on', { mode: 'string' }).notNull(),
   at: moment('at').notNull(),
+  /** Whether it is the day's own; others were asked for. */
+  isDaily: boolean('is_daily').notNull().default(true),
   outcome: jsonb('outcome').$type<Readonly<Record<string, unknown>>>().notNull(),
 });

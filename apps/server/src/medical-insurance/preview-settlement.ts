@@ -14,7 +14,7 @@ import {
 import { granted, type ParameterUse, type Ruling } from '@wenzhou/statute';
 import * as z from 'zod';
 import { procedure } from '../trpc/procedures.ts';
-import { asGiven, rulingAnswer } from '../trpc/rule-wire.ts';
+import { asGiven, atOnce, rulingAnswer } from '../trpc/rule-wire.ts';
 import { claimKey, type GivenStay, type Insurance, openYearOf, settleStays } from './settle-stays.ts';
 
 const { carriedIn: carriedInSchema } = insuranceYearRequestSchema.unwrap().shape;
@@ -87,6 +87,6 @@ export function settlePreview({
 
 /** What the funds and the person pay of a stay, with the whole explanation. Stores nothing. */
 export const previewSettlement = procedure
-  .input(previewInputSchema)
+  .input(atOnce(previewInputSchema))
   .output(previewAnswerSchema)
   .query(({ input }) => settlePreview(input));

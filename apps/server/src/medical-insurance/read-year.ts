@@ -54,7 +54,7 @@ export const readYear = procedure
   .output(outputSchema)
   .query(async ({ ctx, input: { citizenNumber, scheme, area, on } }): Promise<z.output<typeof outputSchema>> => {
     const wanted = personAskedAbout(ctx.actor, citizenNumber);
-    ctx.permit({ citizenNumber: wanted });
+    ctx.permit({ citizenNumber: wanted, poolingArea: area });
     await noteAccess(ctx.records.database, ctx, 'medicalInsurance.readYear', [wanted]);
     // One snapshot, so that the year and its stays belong together.
     return ctx.records.database.transaction(

@@ -26,9 +26,11 @@ import { isStorable } from '../database/storable.ts';
 import { type Fault, RequestFault } from '../fault.ts';
 import { idempotencyKeySchema } from '../idempotency/key.ts';
 import { postingWrites } from '../ledger/post-to-ledger.ts';
+import { accessWrites } from '../personal-access/note-access.ts';
 import { procedure } from '../trpc/procedures.ts';
 import { asGiven, rulingAnswer } from '../trpc/rule-wire.ts';
 import { readCitizenNumber } from './citizen-number.ts';
+import { matterOfArea } from './matter-of-area.ts';
 import { loadForStay } from './load-for-stay.ts';
 import { addYear, moveYear } from './queries.ts';
 import { claimKey, type Insurance, openYearOf, type SettledStay, settleStays } from './settle-stays.ts';
@@ -94,6 +96,7 @@ async function settleIntoYear(
   given: StayToRecord,
   enteredBy: string,
   at: Date,
+  noted: readonly PromiseLike<unknown>[],
 ): Promise<Decided<Answer>> {
   const insurance: Insurance = { scheme: given.scheme, area: given.area };
   const opened = openYearOf(insurance, given, []);
@@ -114,7 +117,7 @@ async function settleIntoYear(
     // Whatever is refused of the year is refused because of the stay that is new.
     () => [],
   );
-  if (ruling.kind !== 'granted') return { answer: ruling };
+  if (ruling.kind !== 'granted') return { answer: ruling, writes: noted };
 
   const { institution, number } = given.claim;
   const key = claimKey(institution.id, number);
@@ -123,7 +126,7 @@ async function settleIntoYear(
       'claim',
       'number',
     ]);
-    return { answer: refused([again]) };
+    return { answer: refused([again]), writes: noted };
   }
 
   const { stays: settled, year: state } = ruling.outcome;
@@ -191,6 +194,7 @@ async function settleIntoYear(
   return {
     answer: { ...granted(outcome, own.parameters), steps: own.steps },
     writes: [
+      ...noted,
       ...(loaded.person ? [] : [transaction.insert(persons).values(person)]),
       year ? moveYear(transaction, yearId, state) : addYear(transaction, yearId, person, state),
       transaction.insert(stays).values(stay),
@@ -217,6 +221,7 @@ async function settleIntoYear(
 /**
  * Records a stay and settles it into the person's year, at the time `at`.
  *
+ * @param noteAccessTo what notes that somebody sees the person's year by the answer
  * @throws RequestFault when the citizen number is not one, is registered under another name, or the idempotency key was
  * used for another request
  */
@@ -225,13 +230,21 @@ export function recordStayAt(
   by: Actor | typeof system,
   input: StayToRecord,
   at: Date,
+  noteAccessTo: (transaction: Transaction, citizenNumber: string) => readonly PromiseLike<unknown>[] = () => [],
 ): Promise<Answer> {
   const { idempotencyKey, ...request } = input;
   const person = { ...input.person, citizenNumber: readCitizenNumber(input.person.citizenNumber) };
   return decideInTransaction(
     database,
     { by, idempotencyKey, request: { procedure: 'medicalInsurance.recordStay', ...request, person }, at },
-    (transaction) => settleIntoYear(transaction, { ...input, person }, accountIdOf(by), at),
+    (transaction) =>
+      settleIntoYear(
+        transaction,
+        { ...input, person },
+        accountIdOf(by),
+        at,
+        noteAccessTo(transaction, person.citizenNumber),
+      ),
     (remembered) => answerSchema.parse(remembered),
   );
 }
@@ -243,4 +256,9 @@ export function recordStayAt(
 export const recordStay = procedure
   .input(inputSchema)
   .output(answerSchema)
-  .mutation(({ ctx, input }) => recordStayAt(ctx.records.database, ctx.actor, input, ctx.now()));
+  .mutation(({ ctx, input }) => {
+    ctx.permit(matterOfArea(input.area, ctx.actor));
+    return recordStayAt(ctx.records.database, ctx.actor, input, ctx.now(), (transaction, citizenNumber) =>
+      accessWrites(transaction, ctx, 'medicalInsurance.recordStay', [citizenNumber]),
+    );
+  });

@@ -9,7 +9,6 @@ import {
   type MedicalInsuranceRefusals,
   type MedicalInsuranceSteps,
   openInsuranceYear,
-  settleClaim,
   type SettledReference,
   type Settlement,
   settlementTerms,
@@ -25,6 +24,7 @@ import {
   refused,
   type Ruling,
   type Step,
+  type Trace,
 } from '@wenzhou/statute';
 
 /** A stay as it is given: the claim, and the person's status on the day of discharge. */
@@ -134,10 +134,16 @@ export function settleStays(
     if (!found) throw new Error('a claim was settled whose terms were not asked for');
     return found;
   };
+  const explained = new Map<string, Trace<MedicalInsuranceSteps>>();
   const settled = settleYear(
     read.map(({ claim }) => claim),
     opened.outcome,
     termsOf,
+    ({ institution, number }) => {
+      const trace = collectTrace<MedicalInsuranceSteps>();
+      explained.set(claimKey(institution.id, number), trace);
+      return trace;
+    },
   );
   if (settled.kind === 'refused') {
     const [refusal, ...others] = placed(settled.refusals, ([position, ...path]) => [
@@ -149,18 +155,13 @@ export function settleStays(
   }
   if (settled.kind === 'incomplete') return settled;
 
-  // The same claims in the same order once more, each with an explanation of its own.
   const byKey = new Map(read.map((stay) => [claimKey(stay.claim.institution.id, stay.claim.number), stay]));
-  let year = opened.outcome;
-  const stays: SettledStay[] = [];
-  for (const { claim: reference } of settled.outcome.settlements) {
-    const stay = byKey.get(claimKey(reference.institution, reference.number));
-    if (!stay) throw new Error('a claim was settled that was not given');
-    const ruling = settleClaim(stay.claim, year, termsOf(stay.claim), collectTrace<MedicalInsuranceSteps>());
-    if (ruling.kind !== 'granted') return ruling;
-    const { settlement } = ruling.outcome;
-    year = ruling.outcome.year;
-    stays.push({ ...stay, reference, settlement, parameters: ruling.parameters, steps: ruling.steps ?? [] });
-  }
-  return granted({ stays, year }, settled.parameters);
+  const settledStays = settled.outcome.settlements.map(({ claim: reference, settlement }): SettledStay => {
+    const key = claimKey(reference.institution, reference.number);
+    const stay = byKey.get(key);
+    const trace = explained.get(key);
+    if (!stay || !trace) throw new Error('a claim was settled that was not given');
+    return { ...stay, reference, settlement, parameters: termsOf(stay.claim).uses, steps: trace.steps };
+  });
+  return granted({ stays: settledStays, year: settled.outcome.year }, settled.parameters);
 }

@@ -10,11 +10,12 @@ export function countRuling(asked: string, answer: unknown): void {
   if (kind) rulings.inc({ asked, kind });
 }
 
-/** Counts how a call of a procedure ended. */
-export function countCall(
-  procedure: string,
-  result: { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly error: TRPCError },
-): void {
-  procedureCalls.inc({ procedure, outcome: result.ok ? 'ok' : result.error.code });
-  if (result.ok) countRuling(procedure, result.data);
+/** Counts a call of a procedure that was answered. */
+export function countAnswer(procedure: string, answer: unknown): void {
+  procedureCalls.inc({ procedure, outcome: 'ok' });
+  countRuling(procedure, answer);
 }
+
+/** Counts a call of a procedure that failed. */
+export const countFailure = (procedure: string, code: TRPCError['code']): void =>
+  procedureCalls.inc({ procedure, outcome: code });

@@ -19,6 +19,8 @@ export interface NoticeToIssue {
   /** Who may read it: the company it is about, and the agency that issues it. */
   readonly company?: string;
   readonly agency: Agency;
+  /** Another agency that it is addressed to, which may read it as well. */
+  readonly addressee?: Agency;
   readonly by: Actor | typeof system;
   /** What the verification page tells; no personal data. */
   readonly stated: Readonly<Record<string, string | number>>;
@@ -48,7 +50,7 @@ export interface IssuedNotice {
 export async function issueNotice(
   transaction: Transaction,
   { documents: store, publicAddress, demonstration }: IssuingServer,
-  { kind, matter, company, agency, by, stated, content }: NoticeToIssue,
+  { kind, matter, company, agency, addressee, by, stated, content }: NoticeToIssue,
   at: Date,
 ): Promise<IssuedNotice> {
   const told = JSON.stringify(stated);
@@ -82,6 +84,8 @@ export async function issueNotice(
     company: company ?? null,
     agencyKind: agency.kind,
     agencyDivision: agency.division,
+    addresseeKind: addressee?.kind ?? null,
+    addresseeDivision: addressee?.division ?? null,
     createdBy: accountIdOf(by),
     createdAt: at,
     stated,

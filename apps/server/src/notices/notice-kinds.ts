@@ -21,6 +21,11 @@ export const noticeKinds = {
     code: 'WDED',
     mark: '温建保免',
   },
+  'wage-deposit-exemption-revocation': {
+    title: { zh: '工资支付保证金免交撤销决定书', en: 'Decision to Revoke the Exemption from the Wage Deposit' },
+    code: 'WDER',
+    mark: '温建保撤',
+  },
   'wage-deposit-activation-decision': {
     title: { zh: '工资支付保证金启用决定书', en: 'Decision to Use the Wage Deposit' },
     code: 'WDAD',

@@ -59,10 +59,10 @@ const chinese = (type: Tag['type'], text: string, looks: object = {}, within = w
 const english = (text: string, looks: object = {}, within = whole): Content =>
   tagged({ type: 'P', within, lang: 'en' }, { text, style: 'english', ...looks });
 
-const paragraph = ({ zh, en }: Bilingual): Content => ({
+const paragraph = (told: NoticeContent['paragraphs'][number]): Content => ({
   stack: [
-    chinese('P', zh, { leadingIndent: 22, alignment: 'justify', lineHeight: 1.4, margin: [0, 4, 0, 0] }),
-    english(en, { margin: [0, 1, 0, 0] }),
+    chinese('P', told.zh, { leadingIndent: 22, alignment: 'justify', lineHeight: 1.4, margin: [0, 4, 0, 0] }),
+    ...('en' in told ? [english(told.en, { margin: [0, 1, 0, 0] })] : []),
   ],
 });
 

@@ -8,16 +8,17 @@ export const interfacesPermissions: Readonly<Record<string, Permission>> = {
   'GET /reference/style.css': everybody,
   'GET /bulk/trading-catalogue': everybody,
   'GET /bulk/wage-deposit-register': everybody,
-  'POST /bulk/settlements': { 'medical-insurance-official': { scope: 'all' } },
+  'POST /bulk/settlements': { 'medical-insurance-official': { scope: 'own-pooling-area' } },
   'GET /live': oneself,
   'GET /live?topic=wage-deposit': {
     'company-head': { scope: 'own-company' },
     'company-staff': { scope: 'own-company' },
   },
+  // Whoever supervises hears of what they may read.
   'GET /live?topic=agency': {
-    'construction-official': { scope: 'own-agency' },
-    'labour-official': { scope: 'own-agency' },
-    'medical-insurance-official': { scope: 'own-agency' },
+    'construction-official': { scope: 'own-district' },
+    'labour-official': { scope: 'own-district' },
+    'medical-insurance-official': { scope: 'own-district' },
   },
   'GET /live?topic=notifications': oneself,
 };

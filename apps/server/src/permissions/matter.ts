@@ -10,4 +10,6 @@ export interface Matter {
   readonly agency?: { readonly kind: string; readonly division: string };
   /** The division (GB/T 2260) that the matter belongs to. */
   readonly division?: string;
+  /** The pooling area of medical insurance whose fund it concerns. */
+  readonly poolingArea?: string;
 }

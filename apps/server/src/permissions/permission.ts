@@ -4,9 +4,11 @@ import type { Duty } from './duty.ts';
 /**
  * How far a permission reaches. `public`: what is about nobody. `own`: about the account or its person. `own-company`,
  * `own-agency`: about the company or agency that one acts for. `own-district`: about matters of the division of one's
- * agency; the city's agencies reach all of them. `all`: about everybody.
+ * agency; the city's agencies reach all of them, of an agency's own matters those of their own kind. `own-pooling-area`:
+ * about the insured of the pooling area that one's agency looks after; the city's agency reaches all. `all`: about
+ * everybody.
  */
-const scopes = ['public', 'own', 'own-company', 'own-agency', 'own-district', 'all'] as const;
+const scopes = ['public', 'own', 'own-company', 'own-agency', 'own-district', 'own-pooling-area', 'all'] as const;
 
 type Scope = (typeof scopes)[number];
 

@@ -1,5 +1,6 @@
 import { type Actor, isOfficial } from '../accounts/actor.ts';
 import { type Fault, RequestFault } from '../fault.ts';
+import { poolingAreaOf } from '../medical-insurance/pooling-area-of.ts';
 import type { Matter } from './matter.ts';
 import type { Grant } from './permission.ts';
 
@@ -27,8 +28,15 @@ function reaches(actor: Actor, { scope }: Grant, matter: Matter): boolean {
     case 'own-district':
       return (
         isOfficial(actor) &&
+        (matter.agency === undefined || matter.agency.kind === actor.agency.kind) &&
         (actor.agency.division === cityDivision ||
           (matter.division ?? matter.agency?.division) === actor.agency.division)
+      );
+    case 'own-pooling-area':
+      return (
+        actor.role === 'medical-insurance-official' &&
+        (actor.agency.division === cityDivision ||
+          (matter.poolingArea !== undefined && matter.poolingArea === poolingAreaOf(actor.agency.division)))
       );
   }
 }
@@ -47,16 +55,19 @@ export const noSuchMatter: Fault = {
 export interface Permit {
   /** @throws RequestFault `no-such-matter` when it is not */
   (matter: Matter): void;
+  /** An answer is given again to whom it was given before, in the same capacity: it was asked about then. */
+  readonly askedBefore: () => void;
 }
 
 /** A permit, and whether it was ever asked: an answer of limited scope that never asked must not go out. */
 export function permitFor(actor: Actor, grant: Grant): { readonly permit: Permit; readonly wasAsked: () => boolean } {
   let asked = grant.scope === 'public' || grant.scope === 'all';
-  return {
-    permit: (matter) => {
-      asked = true;
-      if (!reaches(actor, grant, matter)) throw new RequestFault('NOT_FOUND', noSuchMatter);
-    },
-    wasAsked: () => asked,
+  const permit = (matter: Matter): void => {
+    asked = true;
+    if (!reaches(actor, grant, matter)) throw new RequestFault('NOT_FOUND', noSuchMatter);
   };
+  const askedBefore = (): void => {
+    asked = true;
+  };
+  return { permit: Object.assign(permit, { askedBefore }), wasAsked: () => asked };
 }

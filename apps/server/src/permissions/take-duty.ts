@@ -13,7 +13,8 @@ const dutyNames: Readonly<Record<Duty, { readonly zh: string; readonly en: strin
 
 /**
  * Enters that somebody acts about a matter in a duty. Decision, execution and supervision of one matter are kept apart:
- * who has done one of them does none of the others.
+ * who has done one of them does none of the others. An official's account is one person: it has a citizen number, which
+ * no other account has.
  *
  * @param matter its kind and id, such as `wage-deposit-payment:0b7f…`
  * @throws RequestFault `duties-not-separate`

@@ -43,6 +43,7 @@ export const wageDepositPermissions: Readonly<Record<string, Permission>> = {
 
   'wageDeposit.deposit': construction(inDistrict),
   'wageDeposit.assess': construction(deciding),
+  'wageDeposit.revokeExemption': construction(deciding),
   'wageDeposit.recordMisplaced': construction(executing),
   'wageDeposit.clearOut': construction(deciding),
   'wageDeposit.decideRequest': construction(deciding),
@@ -53,6 +54,7 @@ export const wageDepositPermissions: Readonly<Record<string, Permission>> = {
   'wageDeposit.demandsToMake': construction(inDistrict),
   'wageDeposit.previewTopUp': construction(inDistrict),
   'wageDeposit.demandTopUp': construction(deciding),
+  'wageDeposit.recordReceipt': construction(deciding),
   'wageDeposit.dutiesDue': construction(inDistrict),
   'wageDeposit.enterCreditRecord': construction(supervising),
   'wageDeposit.supervisionList': construction(inDistrict),

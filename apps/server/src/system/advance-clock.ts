@@ -1,6 +1,6 @@
 import { addDays, epochMillisecondsOf, plainDateSchema, shanghaiInstant } from '@wenzhou/calendar';
 import * as z from 'zod';
-import { accountIdOf } from '../accounts/actor.ts';
+import { byWhom } from '../accounts/actor.ts';
 import { appendAudit } from '../audit/append.ts';
 import { civilDateOf } from '../civil-date.ts';
 import { inTransaction } from '../database/in-transaction.ts';
@@ -50,9 +50,8 @@ export const advanceClock = procedure
     if (to <= today) throw new RequestFault('BAD_REQUEST', notAhead);
     if (to > addDays(today, mostDays)) throw new RequestFault('BAD_REQUEST', tooFar);
     const at = new Date(epochMillisecondsOf(shanghaiInstant(to, timeOfDay)));
-    const by = accountIdOf(actor);
     await inTransaction(records.database, (transaction) =>
-      appendAudit(transaction, { action: 'clock-advanced', subject: 'clock', details: { to, by } }, at),
+      appendAudit(transaction, { action: 'clock-advanced', subject: 'clock', details: { to, ...byWhom(actor) } }, at),
     );
     // Somebody else may have moved it further meanwhile.
     if (at > now()) clock.advanceTo(at);

@@ -63,8 +63,8 @@ export const payByNotAhead: Fault = {
 export const caseHasApplication: Fault = {
   code: 'case-has-application',
   reason: {
-    zh: '本案已经申请启用保证金，申请还没有办结或者已经获准。',
-    en: 'This case has an application for the use of the deposit that waits or was granted.',
+    zh: '本案已经申请启用保证金，申请还没有办结，或者获准的工资还没有付清。',
+    en: 'This case has an application for the use of the deposit that waits, or what was granted is still being paid.',
   },
   remedy: { zh: '请查看原申请。', en: 'See that application.' },
 };
@@ -109,4 +109,75 @@ export const alreadyRecorded: Fault = {
   code: 'arrears-already-recorded',
   reason: { zh: '本案的欠薪已经记录过。', en: 'The arrears of this case are recorded already.' },
   remedy: { zh: '请查看企业保证金的时间线。', en: 'See the timeline of the firm’s deposit.' },
+};
+
+export const ownRequest: Fault = {
+  code: 'own-request',
+  reason: {
+    zh: '这项申请由您本人提交，不能再由您办理。',
+    en: 'You handed this request in yourself, so you do not act on it for the authority.',
+  },
+  remedy: { zh: '请由另一位同事办理。', en: 'A colleague must do this.' },
+};
+
+export const ownFirm: Fault = {
+  code: 'own-firm',
+  reason: {
+    zh: '您在这家企业任职，应当回避，不能办理它的事项。',
+    en: 'You are appointed in this firm, so you do not act about it for the authority.',
+  },
+  remedy: { zh: '请由另一位同事办理。', en: 'A colleague must do this.' },
+};
+
+/** One account may be appointed in two authorities. */
+export const actedForOtherAuthority: Fault = {
+  code: 'acted-for-other-authority',
+  reason: {
+    zh: '您已在另一机关办理过同一案件：申请启用和决定启用应当由不同的人办理。',
+    en: 'You have acted in this case for the other authority: whoever applies for the use of a deposit does not decide on it.',
+  },
+  remedy: { zh: '请由另一位同事办理。', en: 'A colleague must do this.' },
+};
+
+export const citizenNumberInText: Fault = {
+  code: 'citizen-number-in-text',
+  reason: {
+    zh: '文字说明中有公民身份号码；说明会被他人看到，也可能印在文书上。',
+    en: 'The text holds a citizen number; others will read it, and it may be printed on a notice.',
+  },
+  remedy: {
+    zh: '请删去号码，需要时只写姓名。',
+    en: 'Take the number out; give no more than a name where one is needed.',
+  },
+};
+
+export const refusalWithoutReason: Fault = {
+  code: 'refusal-without-reason',
+  reason: { zh: '不予准许须说明理由。', en: 'A refusal takes a reason.' },
+  remedy: { zh: '请写明没有得到证明的是什么。', en: 'Say in words what was not proven.' },
+};
+
+export const articleNotAGround: Fault = {
+  code: 'article-not-a-ground',
+  reason: {
+    zh: '所选条款不能作为不准许这类申请的依据。',
+    en: 'The article named is no ground for refusing a request of this kind.',
+  },
+  remedy: {
+    zh: '请选择与该申请有关的条款，或者不选，由系统按申请类别引用。',
+    en: 'Name an article that is about such a request, or none, and that of its kind is cited.',
+  },
+};
+
+/** Without it an exemption would rest on what the firm says of itself. */
+export const casesUndecided: Fault = {
+  code: 'cases-undecided',
+  reason: {
+    zh: '人力社保部门立有该企业的欠薪案件，还没有认定是否严重，暂不能准予免交。',
+    en: 'A labour authority keeps a case of arrears of this firm and has not said whether it is serious, so the firm is not exempted now.',
+  },
+  remedy: {
+    zh: '请先由人力社保部门认定；案件见申请页面。',
+    en: 'Have the labour authority say so first; the page of the request shows the cases.',
+  },
 };

@@ -46,5 +46,8 @@ export function agencyOf(by: Actor): Agency {
 /** What a firm's deposit is called where matters are named: in the ledger, among deadlines and documents. */
 export const depositMatter = (firm: CreditCode): string => `wage-deposit:${firm}`;
 
+/** A deposit held at a wrong place: whoever records the money does not decide that it goes back. */
+export const misplacementMatter = (firm: CreditCode): string => `${depositMatter(firm)}:misplacement`;
+
 export const requestMatter = (id: string): string => `wage-deposit-request:${id}`;
 export const arrearsMatter = (id: string): string => `arrears-case:${id}`;

@@ -6,11 +6,12 @@ import { enterWorkerPayments } from './activation/enter-worker-payments.ts';
 import { previewActivation } from './activation/preview-activation.ts';
 import { readWorkersList } from './activation/read-workers-list.ts';
 import { submitActivation } from './activation/submit-activation.ts';
-import { applyForActivation, previewApplication } from './arrears/apply-for-activation.ts';
+import { applyForActivation } from './arrears/apply-for-activation.ts';
 import { arrearsCase } from './arrears/arrears-case.ts';
 import { arrearsCases } from './arrears/arrears-cases.ts';
 import { issueOrder } from './arrears/issue-order.ts';
 import { openArrearsCase } from './arrears/open-arrears-case.ts';
+import { previewApplication } from './arrears/preview-application.ts';
 import { recordArrears } from './arrears/record-arrears.ts';
 import { recordOrderPaid } from './arrears/record-order-paid.ts';
 import { reportGround } from './arrears/report-ground.ts';
@@ -25,6 +26,7 @@ import { clearOut } from './deposit/clear-out.ts';
 import { deposit } from './deposit/deposit.ts';
 import { myDeposit } from './deposit/my-deposit.ts';
 import { recordMisplaced } from './deposit/record-misplaced.ts';
+import { revokeExemption } from './deposit/revoke-exemption.ts';
 import { timeline } from './deposit/timeline.ts';
 import { registerEntry } from './register/register-entry.ts';
 import { register } from './register/register.ts';
@@ -44,6 +46,7 @@ import { dutiesDue } from './supervision/duties-due.ts';
 import { enterCreditRecord } from './supervision/enter-credit-record.ts';
 import { expiringInstruments } from './supervision/expiring-instruments.ts';
 import { previewTopUp } from './supervision/preview-top-up.ts';
+import { recordReceipt } from './supervision/record-receipt.ts';
 import { supervisionList } from './supervision/supervision-list.ts';
 
 export const wageDepositRouter = router({
@@ -74,6 +77,7 @@ export const wageDepositRouter = router({
   // the construction authority
   deposit,
   assess,
+  revokeExemption,
   recordMisplaced,
   clearOut,
   decideRequest,
@@ -84,6 +88,7 @@ export const wageDepositRouter = router({
   demandsToMake,
   previewTopUp,
   demandTopUp,
+  recordReceipt,
   dutiesDue,
   enterCreditRecord,
   supervisionList,

@@ -2,7 +2,7 @@ import type { PlainDate, PlainMonth } from '@wenzhou/calendar';
 import type { CitizenNumber, CreditCode } from '@wenzhou/identity';
 import type { Fen } from '@wenzhou/money';
 import type { CertifiedStanding, DepositEvent, DutyName, Phase, TopUpGround } from '@wenzhou/wage-deposit';
-import type { ParameterUse, Refusal, Step } from '@wenzhou/statute';
+import type { ParameterUse, Provision, Refusal, Step } from '@wenzhou/statute';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -64,7 +64,17 @@ export const deposits = pgTable(
   },
   (table) => [
     index('deposits_of_agency').on(table.agencyDivision, table.phase),
-    index('deposits_by_name').on(sql`name collate "C"`, table.firm),
+    // The register is searched in it alone.
+    index('deposits_searched').on(
+      sql`name collate "C"`,
+      table.firm,
+      table.agencyDivision,
+      table.phase,
+      table.standing,
+      table.shortFrom,
+      table.supervised,
+      table.searched,
+    ),
     index('deposits_expiring').on(table.expiresOn),
     index('deposits_awaiting')
       .on(table.agencyDivision)
@@ -107,9 +117,14 @@ export const depositDuties = pgTable(
     dueOn: day('due_on').notNull(),
     metOn: day('met_on'),
     recordedOn: day('recorded_on'),
+    /** An adjustment to a lower standard, which nobody is entered in the credit record for (art. 13). */
+    lowers: boolean('lowers').notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.firm, table.number] }),
+    index('deposit_duties_met_late')
+      .on(table.dueOn)
+      .where(sql`met_on > due_on and recorded_on is null and not lowers`),
     index('deposit_duties_open')
       .on(table.dueOn)
       .where(sql`met_on is null`),
@@ -174,6 +189,8 @@ export type RequestState = 'submitted' | 'granted' | 'refused' | 'withdrawn';
 /** How a request was decided: the ruling that stood that day, and what the official wrote. */
 export interface StoredDecision {
   readonly refusals?: readonly Refusal[];
+  /** The provisions that the official refused it by, beside those of the refusals. */
+  readonly at?: readonly Provision[];
   readonly parameters?: readonly ParameterUse[];
   readonly steps?: readonly Step[];
   readonly note?: string;
@@ -283,7 +300,8 @@ export const wagePayments = pgTable(
   ],
 );
 
-export type ArrearsState = 'open' | 'ordered' | 'paid' | 'applied';
+/** Paid by the firm, or from a deposit: all of the wages, or as far as the deposit reached. */
+export type ArrearsState = 'open' | 'ordered' | 'paid' | 'applied' | 'paid-from-deposit' | 'partly-paid-from-deposit';
 
 /** Wages owed that a labour authority looks into, from the finding to the payment or to the use of the deposit. */
 export const arrearsCases = pgTable(
@@ -302,7 +320,7 @@ export const arrearsCases = pgTable(
     payBy: day('pay_by'),
     orderedOn: day('ordered_on'),
     paidOn: day('paid_on'),
-    /** Whether the case is serious, once that was recorded with the firm's deposit. */
+    /** Whether the case is serious, once that was said: with the firm's deposit, or here while nothing is on record of it. */
     serious: boolean('serious'),
     arrearsRecordedOn: day('arrears_recorded_on'),
     openedOn: day('opened_on').notNull(),

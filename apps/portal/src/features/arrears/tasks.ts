@@ -82,12 +82,10 @@ function applicationStanding(view: CaseView): Standing {
   return toDo(latest ? m.arrears_application_again() : m.arrears_application_why({ day: day(payBy) }));
 }
 
-function severityStanding({ arrearsCase: { serious }, deposit }: CaseView): Standing {
-  if (serious !== undefined) return done(serious ? m.arrears_serious() : m.arrears_not_serious());
-  if (!deposit) return impossible(m.arrears_no_deposit());
-  if (!depositSteps['record-arrears'].phases.includes(deposit.phase)) return impossible(m.arrears_severity_no_phase());
-  return toDo(m.arrears_severity_why());
-}
+const severityStanding = ({ arrearsCase: { serious } }: CaseView): Standing =>
+  serious === undefined
+    ? toDo(m.arrears_severity_why())
+    : done(serious ? m.arrears_serious() : m.arrears_not_serious());
 
 const groundStanding = ({ grounds }: CaseView): Standing =>
   grounds.length === 0

@@ -5,29 +5,29 @@ import { qualificationSchema } from '@wenzhou/wage-deposit';
 import * as z from 'zod';
 
 const exemptionSchema = z.discriminatedUnion('exempt', [
-  z.looseObject({ exempt: z.literal(true), from: plainDateSchema, completesOn: plainDateSchema }),
-  z.looseObject({
+  z.object({ exempt: z.literal(true), from: plainDateSchema, completesOn: plainDateSchema }),
+  z.object({
     exempt: z.literal(false),
-    from: plainDateSchema.optional(),
-    completesOn: plainDateSchema.optional(),
+    from: z.exactOptional(plainDateSchema),
+    completesOn: z.exactOptional(plainDateSchema),
     reasons: z.array(refusalSchema).min(1),
   }),
 ]);
 
 /** What `wageDeposit.assessDeposit` grants: how much, where and until when. */
-export const depositAssessmentSchema = z.looseObject({
-  deposit: z.looseObject({
+export const depositAssessmentSchema = z.object({
+  deposit: z.object({
     amount: nonNegativeFenSchema,
     standard: nonNegativeFenSchema,
     item: z.int().min(1).max(5),
     decidedBy: qualificationSchema,
     exemption: exemptionSchema,
   }),
-  place: z.looseObject({
+  place: z.object({
     firm: z.enum(['local', 'outside']),
     authority: z.enum(['county', 'city']),
     division: z.string(),
     name: bilingualSchema,
   }),
-  due: z.looseObject({ contractFiledOn: plainDateSchema, workingDays: z.int().positive(), dueOn: plainDateSchema }),
+  due: z.object({ contractFiledOn: plainDateSchema, workingDays: z.int().positive(), dueOn: plainDateSchema }),
 });

@@ -1,9 +1,5 @@
 import { rulingSchema } from '@wenzhou/statute';
 import { depositAssessmentSchema } from '../answers/deposit-assessment.ts';
-import { fireworkMapSchema, settingOffReplySchema } from '../answers/firework-map.ts';
-import { platformEntrySchema } from '../answers/platform-entry.ts';
-import { tenderScheduleSchema } from '../answers/tender-schedule.ts';
-import { catalogueSchema } from '../answers/trading-catalogue.ts';
 import type { Operations } from '../operation.ts';
 
 /** The rules themselves. */
@@ -47,14 +43,12 @@ export const rulesOperations: Operations = {
       en: 'Whether fireworks may be set off at a moment and place, with every reason.',
     },
     example: { at: '2018-02-14T20:00:00+08:00', where: { longitude: 120.655, latitude: 28.017 } },
-    answer: rulingSchema(settingOffReplySchema),
   },
   'fireworkNotice.map': {
     summary: {
       zh: '通告地图所用的全部内容：通告、禁放场所、禁放范围和各区示意图。',
       en: 'All that a map of the notice shows: the notice, the sites, the areas around them, a schematic of the districts.',
     },
-    answer: fireworkMapSchema,
   },
   'resourceTrading.mustEnterPlatform': {
     summary: {
@@ -68,7 +62,6 @@ export const rulesOperations: Operations = {
       tenderRequired: true,
       approvedBy: 'city',
     },
-    answer: rulingSchema(platformEntrySchema),
   },
   'resourceTrading.layOutTender': {
     summary: {
@@ -76,10 +69,8 @@ export const rulesOperations: Operations = {
       en: 'The dates of an open tender, laid out or checked.',
     },
     example: { notice: '2018-03-01' },
-    answer: rulingSchema(tenderScheduleSchema),
   },
   'resourceTrading.catalogue': {
     summary: { zh: '交易目录全文。', en: 'The catalogue of what is traded on the platform, whole.' },
-    answer: catalogueSchema,
   },
 };

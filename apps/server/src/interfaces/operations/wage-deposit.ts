@@ -149,6 +149,12 @@ export const wageDepositOperations: Operations = {
     },
     fields: fieldsOf('assess'),
   },
+  'wageDeposit.revokeExemption': {
+    summary: {
+      zh: '免交所依据的记录不完整的，撤销免交，企业应当缴纳（第四条）。',
+      en: 'An exemption that rested on an incomplete record is taken back, and the deposit is to be paid (art. 4).',
+    },
+  },
   'wageDeposit.recordMisplaced': {
     summary: {
       zh: '登记本部门持有、但依办法应由别处收取的保证金（第四条）。',
@@ -208,6 +214,13 @@ export const wageDepositOperations: Operations = {
       en: 'An authority demands a top-up with its multiple and its deadline (arts. 8, 11).',
     },
     fields: demand,
+  },
+  'wageDeposit.recordReceipt': {
+    summary: {
+      zh: '登记企业收到纸质补缴通知的日期，期限自该日起算（第八、十一条）。',
+      en: 'The day on which the firm received the notice of a demand on paper, from which its term runs (arts. 8, 11).',
+    },
+    fields: fieldsOf('record-receipt'),
   },
   'wageDeposit.dutiesDue': {
     summary: {

@@ -3,6 +3,7 @@ import { nonNegativeFenSchema } from '@wenzhou/money';
 import * as z from 'zod';
 import type { Database, Transaction } from '../../database/database.ts';
 import { RequestFault } from '../../fault.ts';
+import { asGiven } from '../../trpc/rule-wire.ts';
 import { contractorIsEmployer } from '../faults.ts';
 import { firmCodeSchema } from '../firm-code.ts';
 import type { GivenApplication } from '../requests/request-content.ts';
@@ -15,8 +16,8 @@ import { paidWages } from './wages-elsewhere.ts';
 export const generalContractorField = z
   .object({
     creditCode: firmCodeSchema,
-    /** What it has not settled with the subcontractor, fen. */
-    unsettled: nonNegativeFenSchema,
+    /** What it has not settled with the subcontractor, fen; the rule reads it. */
+    unsettled: asGiven<number>(nonNegativeFenSchema),
     /** Whether it gave the work to a unit or person without the qualification for it. */
     unqualified: z.boolean().default(false),
   })
@@ -29,12 +30,6 @@ export function firmsAsked(employer: CreditCode, contractor: AskedContractor): r
   if (contractor?.creditCode === employer) throw new RequestFault('BAD_REQUEST', contractorIsEmployer);
   return contractor ? [employer, contractor.creditCode] : [employer];
 }
-
-/** The authority that decides: of the deposit that answers for the arrears (arts. 7 and 9). */
-const decidingDivision = (
-  employer: LoadedDeposit | undefined,
-  contractor: LoadedDeposit | undefined,
-): string | undefined => (contractor ?? employer)?.row?.agencyDivision;
 
 /** An activation as it is asked for, on deposits that were loaded. */
 export async function caseAsked(
@@ -73,7 +68,5 @@ export async function caseAsked(
       : {}),
     paid: await paidWages(reader, claims),
     on,
-    // Without a deposit on record nobody decides, and the rule says so.
-    division: decidingDivision(own, answering) ?? '330300',
   };
 }

@@ -3,6 +3,7 @@ import { creditCodeSchema } from '@wenzhou/identity';
 import { nonNegativeFenSchema, positiveFenSchema } from '@wenzhou/money';
 import type { Activation, WageDepositRefusals } from '@wenzhou/wage-deposit';
 import * as z from 'zod';
+import { activationSchema } from '../answers/activation.ts';
 import { rulingAnswer } from '../../trpc/rule-wire.ts';
 
 const usableSchema = z.object({
@@ -21,9 +22,11 @@ export const activationPreviewSchema = z.object({
   employer: usableSchema,
   generalContractor: usableSchema.extend({ unsettled: nonNegativeFenSchema, unqualified: z.boolean() }).optional(),
   /** The decision with its steps. */
-  ruling: rulingAnswer<Activation, WageDepositRefusals>(),
+  ruling: rulingAnswer<Activation, WageDepositRefusals>(activationSchema),
   /** Where a limit stands in the way: the most that could be granted. */
-  most: z.object({ amount: positiveFenSchema, ruling: rulingAnswer<Activation, WageDepositRefusals>() }).optional(),
+  most: z
+    .object({ amount: positiveFenSchema, ruling: rulingAnswer<Activation, WageDepositRefusals>(activationSchema) })
+    .optional(),
   /** By line of the list; empty when it is refused. */
   shares: z.array(
     z.object({

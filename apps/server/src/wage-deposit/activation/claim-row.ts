@@ -6,6 +6,9 @@ import * as z from 'zod';
 /** The most wages that one list holds: the largest sites of the city have fewer workers. */
 export const mostClaims = 5000;
 
+/** The most that the wages of one list may come to, fen: the largest amount that the rules take. */
+export const mostOwed = 1_000_000_000_000_000;
+
 /** Wages owed as somebody types them: text, so that every row is read and every fault told with its place. */
 export const typedClaimSchema = z.object({
   name: z.string().max(200),

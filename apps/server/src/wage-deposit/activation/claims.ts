@@ -115,6 +115,14 @@ export async function storedClaims(reader: Database | Transaction, list: string)
     .orderBy(asc(wageClaims.line));
 }
 
+/** The workers of a list. */
+export async function workersIn(
+  reader: Database | Transaction,
+  list: string,
+): Promise<readonly Pick<Claim, 'worker'>[]> {
+  return reader.selectDistinct({ worker: wageClaims.worker }).from(wageClaims).where(eq(wageClaims.list, list));
+}
+
 /** A claim as the rules take it. */
 export const asClaim = ({ worker, project, month, owed }: Claim): Claim => ({ worker, project, month, owed });
 

@@ -8,11 +8,13 @@ import {
   type ParameterUse,
   type RefusalOf,
   refused,
+  refuser,
   type Ruling,
   type Step,
 } from '@wenzhou/statute';
 import {
   type Activation,
+  art,
   type Deposit,
   type DepositCommand,
   type DepositEvent,
@@ -21,6 +23,7 @@ import {
   type WageDepositRefusals,
   type WageDepositSteps,
 } from '@wenzhou/wage-deposit';
+import { cityDivision } from '../../permissions/permit.ts';
 import type { GivenApplication } from '../requests/request-content.ts';
 import type { LoadedDeposit } from '../stream/load-deposit.ts';
 import type { Claim } from './claims.ts';
@@ -34,14 +37,15 @@ export interface ActivationCase {
   readonly employer: LoadedDeposit;
   readonly generalContractor?: {
     readonly loaded: LoadedDeposit;
-    readonly unsettled: Fen;
+    /** Fen, as it is given: the rule reads it. */
+    readonly unsettled: number;
     readonly unqualified: boolean;
   };
   /** What any deposit was used for of these workers' wages. */
   readonly paid: readonly PaidWage[];
   readonly on: PlainDate;
-  /** The division of the authority that decides. */
-  readonly division: string;
+  /** The division of the authority that a request waits with; none before it is handed in. */
+  readonly division?: string;
 }
 
 /** An activation that may go ahead: the event of each deposit that it draws on. */
@@ -50,9 +54,29 @@ export interface DecidedActivation {
   readonly drawn: readonly { readonly loaded: LoadedDeposit; readonly event: Granted<DepositEvent> }[];
 }
 
+/** The division whose authority keeps a deposit and so decides on its use; without a deposit on record the rule refuses. */
+const keeperOf = ({ row }: LoadedDeposit): string => row?.agencyDivision ?? cityDivision;
+
+/** The authority that decides first: that of the deposit that is drawn on first, the subcontractor's own (art. 9). */
+export const firstAuthority = ([first]: DecidedActivation['drawn']): string =>
+  first ? keeperOf(first.loaded) : cityDivision;
+
+/** What an authority grants of a decided use, on the deposits that it keeps itself, and what is left to another. */
+export function parted(
+  drawn: DecidedActivation['drawn'],
+  division: string,
+): { readonly own: DecidedActivation['drawn']; readonly others: DecidedActivation['drawn'] } {
+  return {
+    own: drawn.filter(({ loaded }) => keeperOf(loaded) === division),
+    others: drawn.filter(({ loaded }) => keeperOf(loaded) !== division),
+  };
+}
+
 type ActivationRuling<T> = Ruling<T, WageDepositRefusals>;
 type Refusal = RefusalOf<WageDepositRefusals>;
 type Path = readonly (string | number)[];
+
+const refuse = refuser<WageDepositRefusals>();
 
 /** Where a caller's input holds what a refusal of the rules points at. */
 function placeOf(path: Path, lines: readonly number[]): Path | undefined {
@@ -103,12 +127,13 @@ const everyLine = (claims: readonly Claim[]): readonly number[] => claims.map((_
 
 /**
  * Decides an activation on the deposits as they stand: how much comes from which of them, and then each deposit's own
- * step. What the employer's deposit gives is taken off the claims before the general contractor's is used, so that
- * nobody gets more than is owed.
+ * step, by the authority that keeps it. What the employer's deposit gives is taken off the claims before the general
+ * contractor's is used, so that nobody gets more than is owed.
  */
 export function decideActivationCase(asked: ActivationCase): ActivationRuling<DecidedActivation> {
   const { application, claims, employer, generalContractor, paid, on, division } = asked;
-  const by = { role: 'construction-authority', division } as const;
+  const byKeeperOf = (loaded: LoadedDeposit) =>
+    ({ role: 'construction-authority', division: keeperOf(loaded) }) as const;
   const stepOn = (loaded: LoadedDeposit, command: DepositCommand): ActivationRuling<DepositEvent> =>
     decide(withWagesElsewhere(loaded.deposit, loaded.firm, paid), command, undefined, collectTrace<WageDepositSteps>());
   const onContractor = (
@@ -120,7 +145,7 @@ export function decideActivationCase(asked: ActivationCase): ActivationRuling<De
     stepOn(loaded, {
       kind: 'activate-for-subcontractor',
       on,
-      by,
+      by: byKeeperOf(loaded),
       application: { ...application, amount },
       claims: [...owed],
       subcontractor: usablePart(subcontractor, on),
@@ -141,7 +166,7 @@ export function decideActivationCase(asked: ActivationCase): ActivationRuling<De
     // What is wrong with the claims, or with the step itself, is told at the same time.
     const step = generalContractor
       ? onContractor(generalContractor, application.amount, claims, employer.deposit)
-      : stepOn(employer, { kind: 'activate', on, by, application, claims: [...claims] });
+      : stepOn(employer, { kind: 'activate', on, by: byKeeperOf(employer), application, claims: [...claims] });
     return everyReason(
       [...placed(refusalsOf(split), []), ...placed(refusalsOf(step), everyLine(claims))],
       split.kind === 'incomplete' ? split : refused<WageDepositRefusals>(split.refusals),
@@ -162,7 +187,13 @@ export function decideActivationCase(asked: ActivationCase): ActivationRuling<De
     const owed = rest.map(({ claim }) => claim);
     const ruling =
       from === 'employer' || !generalContractor
-        ? stepOn(employer, { kind: 'activate', on, by, application: { ...application, amount }, claims: owed })
+        ? stepOn(employer, {
+            kind: 'activate',
+            on,
+            by: byKeeperOf(employer),
+            application: { ...application, amount },
+            claims: owed,
+          })
         : onContractor(generalContractor, amount, owed, subcontractor);
     if (ruling.kind === 'incomplete') return ruling;
     if (ruling.kind === 'refused') {
@@ -189,6 +220,10 @@ export function decideActivationCase(asked: ActivationCase): ActivationRuling<De
       return left > 0 ? [{ claim: { ...claim, owed: left }, line }] : [];
     });
   }
+  // Article 9(1): the subcontractor's own deposit comes first, and so does the decision of its authority.
+  const authority = firstAuthority(drawn);
+  if (refusals.length === 0 && division !== undefined && division !== authority)
+    return refused<WageDepositRefusals>([refuse('not-the-authority', [art(7), art(9)], { division, authority })]);
   return everyReason<DecidedActivation>(refusals, {
     ...granted({ activation: split.outcome, drawn }, [...uses.values()]),
     steps,

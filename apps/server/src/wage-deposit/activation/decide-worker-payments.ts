@@ -13,13 +13,19 @@ import { noSuchMatter } from '../../permissions/permit.ts';
 import { takeDuty } from '../../permissions/take-duty.ts';
 import { procedure } from '../../trpc/procedures.ts';
 import { rulingAnswer } from '../../trpc/rule-wire.ts';
+import { settleCase } from '../arrears/settle-case.ts';
+import { refuseCitizenNumbers } from '../free-text.ts';
 import { dayOf, type Office, officeOf, requestMatter } from '../office.ts';
 import { enterEvents } from '../stream/enter-events.ts';
-import { lockDeposit } from '../stream/load-deposit.ts';
+import { findRequest } from '../requests/queries.ts';
+import { lockDeposits } from '../stream/load-deposit.ts';
 import { wagePayments } from '../tables.ts';
+import { refuseOwnUse } from './own-use.ts';
+import { lockWorkers } from './lock-workers.ts';
 import { decidePayments } from './pay-workers.ts';
 import { paymentBatchSchema } from './payment-batch.ts';
 import { findPayment, paymentBatch } from './queries.ts';
+import { paidWages } from './wages-elsewhere.ts';
 
 const inputSchema = z
   .object({
@@ -54,21 +60,29 @@ async function decidePayment(
   const asked = await findPayment(transaction, id);
   if (!asked) throw new RequestFault('NOT_FOUND', noSuchMatter);
   office.permit({ agency: { kind: 'construction', division: asked.agencyDivision } });
-  const loaded = await lockDeposit(transaction, asked.firm);
+  // The employer's as well, where it is a general contractor's deposit: with the last share its case is settled.
+  const use = await findRequest(transaction, asked.request);
+  if (!use) throw new Error('a deposit was used on a request that is gone');
+  const loaded = (await lockDeposits(transaction, [asked.firm, use.firm])).get(asked.firm);
+  if (!loaded) throw new Error('a deposit that was locked was not loaded');
   const stored = (await findPayment(transaction, id)) ?? asked;
   const account = accountIdOf(by);
   if (stored.state !== 'entered')
     return { answer: granted({ payment: paymentBatch(stored, account), already: true }, []) };
 
   const { request, lines, firm, agencyDivision } = stored;
+  await refuseOwnUse(transaction, office, request, firm);
+  if (decision.kind === 'reject') refuseCitizenNumbers(decision.note);
+  await lockWorkers(transaction, lines);
   const ruling =
     decision.kind === 'approve'
-      ? decidePayments(loaded.deposit, lines, dayOf(office), agencyDivision)
+      ? decidePayments(loaded, stored, await paidWages(transaction, lines), dayOf(office), agencyDivision)
       : granted([], []);
   if (ruling.kind !== 'granted') return { answer: ruling };
   await takeDuty(transaction, requestMatter(request), by, 'deciding', at);
   const approved = decision.kind === 'approve';
   const entered = approved ? await enterEvents(transaction, loaded, ruling.outcome, office, { request }) : undefined;
+  if (approved && use.arrearsCase !== null) await settleCase(transaction, office, use.arrearsCase);
   const [decided] = await transaction
     .update(wagePayments)
     .set({
@@ -111,6 +125,7 @@ export function decideWorkerPaymentsAt(office: Office, input: PaymentsDecision):
     office.database,
     {
       by: office.by,
+      permit: office.permit,
       idempotencyKey,
       request: { procedure: 'wageDeposit.decideWorkerPayments', ...asked },
       at: office.at,

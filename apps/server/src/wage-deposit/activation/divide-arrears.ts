@@ -20,7 +20,8 @@ export interface DividedArrears {
   readonly employer: Deposit;
   readonly generalContractor?: {
     readonly deposit: Deposit;
-    readonly unsettled: Fen;
+    /** Fen, as it is given: the rule reads it. */
+    readonly unsettled: number;
     readonly unqualified: boolean;
   };
   readonly on: PlainDate;

@@ -24,8 +24,10 @@ import { dayOf, type Office, officeOf, requestMatter } from '../office.ts';
 import { lockDeposit } from '../stream/load-deposit.ts';
 import { wagePayments } from '../tables.ts';
 import { mostClaims } from './claim-row.ts';
+import { refuseOwnUse } from './own-use.ts';
 import { decidePayments } from './pay-workers.ts';
 import { amountOf, findActivation, paymentsOf } from './queries.ts';
+import { paidWages } from './wages-elsewhere.ts';
 
 const inputSchema = z
   .object({
@@ -71,12 +73,13 @@ async function enter(
   { request, creditCode, paidOn, lines: asked, previewOnly }: PaymentsToEnter,
 ): Promise<Decided<Answer>> {
   const { by, at } = office;
-  const { deposit } = await lockDeposit(transaction, creditCode);
+  const loaded = await lockDeposit(transaction, creditCode);
   const activation = await findActivation(transaction, request, creditCode);
   if (!activation) throw new RequestFault('NOT_FOUND', noSuchMatter);
   const { agencyDivision, firmName } = activation;
   const agency = { kind: 'construction', division: agencyDivision } as const;
   office.permit({ agency });
+  await refuseOwnUse(transaction, office, request, creditCode);
   if (isAfter(paidOn, dayOf(office))) throw new RequestFault('BAD_REQUEST', dayToCome);
   const shares = new Map(activation.shares.map((share) => [wageKeyOf(share), share.share]));
   const waiting = (await paymentsOf(transaction, request, creditCode)).filter(({ state }) => state === 'entered');
@@ -87,7 +90,8 @@ async function enter(
     return { ...line, share };
   });
   if (lines.some((line) => entered.has(wageKeyOf(line)))) throw new RequestFault('CONFLICT', paymentEntered);
-  const ruling = decidePayments(deposit, lines, dayOf(office), agencyDivision);
+  const paid = await paidWages(transaction, lines);
+  const ruling = decidePayments(loaded, { lines, paidOn }, paid, dayOf(office), agencyDivision);
   if (ruling.kind !== 'granted') return { answer: ruling };
   const told = { lines: lines.length, amount: positiveFenSchema.parse(amountOf({ lines })) };
   if (previewOnly) return { answer: granted(told, ruling.parameters) };
@@ -134,6 +138,7 @@ export function enterWorkerPaymentsAt(office: Office, input: PaymentsToEnter): P
     office.database,
     {
       by: office.by,
+      permit: office.permit,
       idempotencyKey,
       request: { procedure: 'wageDeposit.enterWorkerPayments', ...asked },
       at: office.at,

@@ -43,7 +43,7 @@ export function previewOfCase(asked: ActivationCase): ActivationPreview {
       ? {
           generalContractor: {
             ...usableIn(generalContractor.loaded, on),
-            unsettled: generalContractor.unsettled,
+            unsettled: shownSum(generalContractor.unsettled),
             unqualified: generalContractor.unqualified,
           },
         }

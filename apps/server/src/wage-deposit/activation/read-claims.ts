@@ -3,7 +3,7 @@ import type { CitizenNumber } from '@wenzhou/identity';
 import { type Fen, parseYuan } from '@wenzhou/money';
 import { RequestFault } from '../../fault.ts';
 import { readCitizenNumber } from '../../medical-insurance/citizen-number.ts';
-import type { ClaimColumn, RowFault, TypedClaim } from './claim-row.ts';
+import { type ClaimColumn, mostOwed, type RowFault, type TypedClaim } from './claim-row.ts';
 import type { ReadClaim } from './claims.ts';
 import { rowFault, type RowFaultCode } from './row-faults.ts';
 
@@ -103,5 +103,6 @@ export function readClaims(rows: readonly TypedClaim[], on: PlainDate): ReadList
       owed: owed.value,
     });
   }
-  return { claims, faults };
+  const sum = claims.reduce((owed, claim) => owed + claim.owed, 0);
+  return { claims, faults: sum > mostOwed ? [...faults, rowFault('sum-too-large', { column: 'owed' })] : faults };
 }

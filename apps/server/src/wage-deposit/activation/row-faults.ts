@@ -85,6 +85,16 @@ const rowFaults = {
     reason: { zh: `名单超过 ${mostClaims} 行。`, en: `The list has more than ${mostClaims} rows.` },
     remedy: { zh: '请分成几份申请。', en: 'Divide it among several applications.' },
   },
+  'sum-too-large': {
+    reason: {
+      zh: '名单的金额合计超过系统能处理的上限（10 万亿元）。',
+      en: 'The wages of the list come to more than can be dealt with, ten trillion yuan.',
+    },
+    remedy: {
+      zh: '请检查是否多写了位数，或者小数点有误。',
+      en: 'Look for an amount with digits too many or without its decimal point.',
+    },
+  },
 } as const satisfies Readonly<Record<string, Said>>;
 
 export type RowFaultCode = keyof typeof rowFaults;

@@ -14,6 +14,7 @@ import { lockDeposits } from '../stream/load-deposit.ts';
 import { caseAsked, firmsAsked, generalContractorField } from './activation-asked.ts';
 import { typedClaimsSchema, unreadableSchema } from './claim-row.ts';
 import { previewedClaims, registeredClaims } from './claims.ts';
+import { firstAuthority } from './decide-activation.ts';
 import { readClaims } from './read-claims.ts';
 
 /** What a firm asks for when it is short of money for its workers' wages. */
@@ -62,6 +63,7 @@ export async function submitActivationAt(office: Office, input: ActivationToSubm
     office.database,
     {
       by: office.by,
+      permit: office.permit,
       idempotencyKey,
       request: { procedure: 'wageDeposit.submitActivation', ...asked, documents },
       at: office.at,
@@ -76,7 +78,7 @@ export async function submitActivationAt(office: Office, input: ActivationToSubm
       return keepRequest(transaction, office, {
         firm: employer,
         firmName: loaded.get(employer)?.row?.name ?? name,
-        agencyDivision: tried.division,
+        agencyDivision: firstAuthority(ruling.outcome.entered),
         content: { kind: 'activation', application, ...(contractor ? { generalContractor: contractor } : {}) },
         documents,
         ruling,

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@wenzhou/calendar';
 import { type Fen, fen, parseYuan } from '@wenzhou/money';
 import { CsvError, type Info, parse } from 'csv-parse/sync';
-import { type ClaimColumn, claimColumns, mostClaims, type RowFault, type TypedClaim } from './claim-row.ts';
+import { type ClaimColumn, claimColumns, mostClaims, mostOwed, type RowFault, type TypedClaim } from './claim-row.ts';
 import { readClaims } from './read-claims.ts';
 import { rowFault } from './row-faults.ts';
 
@@ -53,7 +53,7 @@ export interface WorkersList {
   /** Every row, faulty ones included. */
   readonly rows: readonly TypedClaim[];
   readonly faults: readonly RowFault[];
-  /** The sum of the rows without a fault. */
+  /** The sum of the rows without a fault; 0 where it is beyond all amounts, which is a fault of the list. */
   readonly owed: Fen;
 }
 
@@ -114,5 +114,9 @@ export function readWorkers(csv: string, on: PlainDate): WorkersList {
   ];
   const faulty = new Set(faults.map(({ row }) => row));
   const owed = rows.reduce((sum, row, index) => sum + (faulty.has(index + 1) ? 0 : (parseYuan(row.owed) ?? 0)), 0);
-  return { rows, faults: faults.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)), owed: fen(owed) };
+  return {
+    rows,
+    faults: faults.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)),
+    owed: fen(owed > mostOwed ? 0 : owed),
+  };
 }

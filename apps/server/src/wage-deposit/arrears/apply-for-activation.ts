@@ -1,4 +1,3 @@
-import type { CreditCode } from '@wenzhou/identity';
 import type { Ruling } from '@wenzhou/statute';
 import type { WageDepositRefusals } from '@wenzhou/wage-deposit';
 import { eq } from 'drizzle-orm';
@@ -9,28 +8,22 @@ import { idempotencyKeySchema } from '../../idempotency/key.ts';
 import { noSuchMatter } from '../../permissions/permit.ts';
 import { takeDuty } from '../../permissions/take-duty.ts';
 import { procedure } from '../../trpc/procedures.ts';
-import { asGiven, rulingAnswer } from '../../trpc/rule-wire.ts';
-import { firmsAsked, generalContractorField } from '../activation/activation-asked.ts';
-import { activationPreviewSchema } from '../activation/activation-preview.ts';
+import { rulingAnswer } from '../../trpc/rule-wire.ts';
+import { firmsAsked } from '../activation/activation-asked.ts';
 import { asClaim } from '../activation/claims.ts';
-import { previewOfCase } from '../activation/preview-of-case.ts';
+import { firstAuthority } from '../activation/decide-activation.ts';
+import { refuseDecidedCase, refuseOwnFirm } from '../impartial.ts';
 import { arrearsMatter, dayOf, type Office, officeOf } from '../office.ts';
 import { decideActivationContent } from '../requests/decide-content.ts';
 import { type RequestSubmitted, requestSubmittedSchema } from '../requests/request-submitted.ts';
 import { keepRequest } from '../requests/submit-request.ts';
-import { type LoadedDeposit, loadDeposit, lockDeposits } from '../stream/load-deposit.ts';
+import { lockDeposits } from '../stream/load-deposit.ts';
 import { arrearsCases } from '../tables.ts';
+import { applicationFields } from './application-fields.ts';
 import { askedOnCase, awaitsPayment } from './application-of-case.ts';
 import { findCase } from './queries.ts';
 
-const askedFields = {
-  id: z.uuid(),
-  /** How much is to be paid from deposits, fen: exactly this, or nothing. */
-  amount: asGiven<number>(),
-  generalContractor: generalContractorField,
-};
-
-const inputSchema = z.object({ idempotencyKey: idempotencyKeySchema, ...askedFields });
+const inputSchema = z.object({ idempotencyKey: idempotencyKeySchema, ...applicationFields });
 
 type Answer = Ruling<RequestSubmitted, WageDepositRefusals>;
 
@@ -38,17 +31,19 @@ const answerSchema = rulingAnswer<RequestSubmitted, WageDepositRefusals>(request
 
 /** Applies for the use of a deposit; see {@link applyForActivation}. */
 function applyForActivationAt(office: Office, input: z.input<typeof inputSchema>): Promise<Answer> {
-  const { by, at } = office;
+  const { by, permit, at } = office;
   const { idempotencyKey, ...asked } = inputSchema.parse(input);
   const { id, amount, generalContractor: contractor } = asked;
   return decideInTransaction<Answer>(
     office.database,
-    { by, idempotencyKey, request: { procedure: 'wageDeposit.applyForActivation', ...asked }, at },
+    { by, permit, idempotencyKey, request: { procedure: 'wageDeposit.applyForActivation', ...asked }, at },
     async (transaction) => {
       const found = await findCase(transaction, id);
       if (!found) throw new RequestFault('NOT_FOUND', noSuchMatter);
       office.permit({ agency: { kind: 'labour', division: found.agencyDivision } });
       const loaded = await lockDeposits(transaction, firmsAsked(found.firm, contractor));
+      await refuseOwnFirm(transaction, office, [...loaded.keys()]);
+      await refuseDecidedCase(transaction, office, id);
       const stored = (await findCase(transaction, id)) ?? found;
       await awaitsPayment(transaction, stored);
       const { asked: tried, claims } = await askedOnCase(
@@ -66,7 +61,7 @@ function applyForActivationAt(office: Office, input: z.input<typeof inputSchema>
       return keepRequest(transaction, office, {
         firm: stored.firm,
         firmName: loaded.get(stored.firm)?.row?.name ?? stored.firmName,
-        agencyDivision: tried.division,
+        agencyDivision: firstAuthority(ruling.outcome.entered),
         content: {
           kind: 'activation',
           application: tried.application,
@@ -87,23 +82,3 @@ export const applyForActivation = procedure
   .input(inputSchema)
   .output(answerSchema)
   .mutation(({ ctx, input }) => applyForActivationAt(officeOf(ctx), input));
-
-/** What that application would come to today. Stores nothing. */
-export const previewApplication = procedure
-  .input(z.object(askedFields))
-  .output(activationPreviewSchema)
-  .query(({ ctx, input: { id, amount, generalContractor } }) =>
-    ctx.records.database.transaction(
-      async (transaction) => {
-        const stored = await findCase(transaction, id);
-        if (!stored) throw new RequestFault('NOT_FOUND', noSuchMatter);
-        ctx.permit({ agency: { kind: 'labour', division: stored.agencyDivision } });
-        const loaded = new Map<CreditCode, LoadedDeposit>();
-        for (const firm of firmsAsked(stored.firm, generalContractor))
-          loaded.set(firm, await loadDeposit(transaction, firm));
-        const on = dayOf(officeOf(ctx));
-        return previewOfCase((await askedOnCase(transaction, stored, amount, generalContractor, loaded, on)).asked);
-      },
-      { isolationLevel: 'repeatable read', accessMode: 'read only' },
-    ),
-  );

@@ -3,7 +3,14 @@ import { creditCodeSchema } from '@wenzhou/identity';
 import { nonNegativeFenSchema } from '@wenzhou/money';
 import * as z from 'zod';
 
-export const arrearsStates = ['open', 'ordered', 'paid', 'applied'] as const;
+export const arrearsStates = [
+  'open',
+  'ordered',
+  'paid',
+  'applied',
+  'paid-from-deposit',
+  'partly-paid-from-deposit',
+] as const;
 
 /** An arrears case in a list. */
 export const arrearsCaseRowSchema = z.object({

@@ -1,5 +1,5 @@
 import { comparePlainDates, type PlainDate, plainDateSchema } from '@wenzhou/calendar';
-import { nonNegativeFenSchema } from '@wenzhou/money';
+import { nonNegativeFenSchema, zeroFen } from '@wenzhou/money';
 import { certifiedStandings, depositBalance, depositLevel, phases, standingOf } from '@wenzhou/wage-deposit';
 import * as z from 'zod';
 import { civilDateOf } from '../../civil-date.ts';
@@ -17,6 +17,7 @@ import { type LoadedDeposit, loadDeposit } from '../stream/load-deposit.ts';
 import { arrearsCaseRowSchema } from './arrears-case-row.ts';
 import { caseRow, findCase, groundsOfCase } from './queries.ts';
 import { reportedGroundSchema } from './reported-ground.ts';
+import { leftOfWages, wagesOfCase } from './wages-of-case.ts';
 
 /** How the firm's deposit stands that may be used for the wages, and what arrears are on record with it. */
 const firmDepositSchema = z.object({
@@ -38,6 +39,8 @@ const outputSchema = z.object({
   arrearsCase: arrearsCaseRowSchema,
   claims: z.array(shownClaimSchema),
   grounds: z.array(reportedGroundSchema).readonly(),
+  /** What of the wages neither the firm nor a deposit has paid, fen. */
+  left: nonNegativeFenSchema,
   /** The applications for the use of the deposit that came out of it. */
   requests: z.array(requestRowSchema),
   documents: z.array(documentRowSchema),
@@ -77,6 +80,7 @@ export const arrearsCase = procedure
           arrearsCase: await caseRow(transaction, stored, on),
           claims: (await storedClaims(transaction, listOfCase(id))).map(shownClaim(true)),
           grounds: await groundsOfCase(transaction, id),
+          left: stored.state === 'paid' ? zeroFen : leftOfWages(await wagesOfCase(transaction, id)),
           requests: (await requestsOfCase(transaction, id)).map(requestRow),
           documents: await documentsOf(transaction, arrearsMatter(id)),
           ...(deposit ? { deposit } : {}),

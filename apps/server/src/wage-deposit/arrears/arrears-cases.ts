@@ -6,7 +6,7 @@ import { procedure } from '../../trpc/procedures.ts';
 import { firmCodeSchema } from '../firm-code.ts';
 import { limitOf, pagingFields } from '../paging.ts';
 import { divisionAsked } from '../reach.ts';
-import { literally } from '../register/queries.ts';
+import { literally } from '../../database/literally.ts';
 import * as tables from '../tables.ts';
 import { arrearsCaseRowSchema, arrearsStates } from './arrears-case-row.ts';
 import { caseRows } from './queries.ts';
@@ -37,7 +37,7 @@ function standsAs(state: NonNullable<z.output<typeof inputSchema>['state']>, on:
 const orders: Readonly<Record<z.output<typeof inputSchema>['order'], readonly SQL[]>> = {
   latest: [desc(cases.openedAt), desc(cases.id)],
   due: [
-    sql`case ${cases.state} when 'ordered' then 0 when 'open' then 1 when 'applied' then 2 else 3 end`,
+    sql`case ${cases.state} when 'ordered' then 0 when 'open' then 1 when 'partly-paid-from-deposit' then 1 when 'applied' then 2 else 3 end`,
     sql`case when ${cases.state} = 'ordered' then ${cases.payBy} end asc nulls last`,
     desc(cases.openedAt),
     desc(cases.id),

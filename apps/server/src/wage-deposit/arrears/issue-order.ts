@@ -34,11 +34,11 @@ const daysAhead = [3, 1];
 
 /** Issues an order; see {@link issueOrder}. */
 export function issueOrderAt(office: Office, input: z.output<typeof inputSchema>): Promise<Output> {
-  const { by, at } = office;
+  const { by, permit, at } = office;
   const { idempotencyKey, id, payBy } = input;
   return decideInTransaction<Output>(
     office.database,
-    { by, idempotencyKey, request: { procedure: 'wageDeposit.issueOrder', id, payBy }, at },
+    { by, permit, idempotencyKey, request: { procedure: 'wageDeposit.issueOrder', id, payBy }, at },
     async (transaction) => {
       const { stored } = await lockCase(transaction, office, id);
       const on = dayOf(office);

@@ -18,6 +18,8 @@ import { keepClaims, listOfCase, registeredClaims } from '../activation/claims.t
 import { readClaims } from '../activation/read-claims.ts';
 import { dayToCome, projectElsewhere } from '../faults.ts';
 import { firmCodeSchema } from '../firm-code.ts';
+import { refuseCitizenNumbers } from '../free-text.ts';
+import { refuseOwnFirm } from '../impartial.ts';
 import { agencyOf, arrearsMatter, dayOf, type Office, officeOf } from '../office.ts';
 import { arrearsCases } from '../tables.ts';
 import { arrearsCaseRowSchema } from './arrears-case-row.ts';
@@ -47,10 +49,11 @@ type Output = z.output<typeof outputSchema>;
 
 /** Opens a case; see {@link openArrearsCase}. */
 export async function openArrearsCaseAt(office: Office, given: CaseToOpen): Promise<Output> {
-  const { by, at } = office;
+  const { by, permit, at } = office;
   const agency = agencyOf(by);
   office.permit({ agency });
   const { idempotencyKey, ...asked } = inputSchema.parse(given);
+  refuseCitizenNumbers(asked.name, asked.project);
   const on = dayOf(office);
   if (isAfter(asked.occurredOn, on)) throw new RequestFault('BAD_REQUEST', dayToCome);
   if (agency.division !== asked.projectDivision && agency.division !== cityDivision)
@@ -59,8 +62,9 @@ export async function openArrearsCaseAt(office: Office, given: CaseToOpen): Prom
   if (faults.length > 0) return { kind: 'unreadable', faults: [...faults] };
   return decideInTransaction<z.output<typeof openedSchema>>(
     office.database,
-    { by, idempotencyKey, request: { procedure: 'wageDeposit.openArrearsCase', ...asked }, at },
+    { by, permit, idempotencyKey, request: { procedure: 'wageDeposit.openArrearsCase', ...asked }, at },
     async (transaction) => {
+      await refuseOwnFirm(transaction, office, [asked.creditCode]);
       const claims = await registeredClaims(transaction, read, at);
       const stored: StoredCase = {
         id: randomUUID(),

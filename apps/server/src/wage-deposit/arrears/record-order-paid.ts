@@ -25,11 +25,11 @@ type Output = z.output<typeof outputSchema>;
 
 /** Records that the wages were paid; see {@link recordOrderPaid}. */
 function recordOrderPaidAt(office: Office, input: z.output<typeof inputSchema>): Promise<Output> {
-  const { by, at } = office;
+  const { by, permit, at } = office;
   const { idempotencyKey, id, paidOn } = input;
   return decideInTransaction<Output>(
     office.database,
-    { by, idempotencyKey, request: { procedure: 'wageDeposit.recordOrderPaid', id, paidOn }, at },
+    { by, permit, idempotencyKey, request: { procedure: 'wageDeposit.recordOrderPaid', id, paidOn }, at },
     async (transaction) => {
       const { stored } = await lockCase(transaction, office, id);
       const on = dayOf(office);

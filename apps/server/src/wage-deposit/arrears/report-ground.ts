@@ -12,6 +12,7 @@ import { notify } from '../../notifications/notify.ts';
 import { takeDuty } from '../../permissions/take-duty.ts';
 import { procedure } from '../../trpc/procedures.ts';
 import { dayToCome } from '../faults.ts';
+import { refuseCitizenNumbers } from '../free-text.ts';
 import { arrearsMatter, dayOf, type Office, officeOf } from '../office.ts';
 import { reportedGrounds } from '../tables.ts';
 import { lockCase } from './case-of-own-agency.ts';
@@ -35,15 +36,16 @@ type Output = z.output<typeof outputSchema>;
 
 /** Reports a ground; see {@link reportGround}. */
 function reportGroundAt(office: Office, input: z.output<typeof inputSchema>): Promise<Output> {
-  const { by, at } = office;
+  const { by, permit, at } = office;
   const { idempotencyKey, ...asked } = input;
   const { id: arrearsCase, ground, occurredOn, reference } = asked;
   return decideInTransaction<Output>(
     office.database,
-    { by, idempotencyKey, request: { procedure: 'wageDeposit.reportGround', ...asked }, at },
+    { by, permit, idempotencyKey, request: { procedure: 'wageDeposit.reportGround', ...asked }, at },
     async (transaction) => {
       const { stored, loaded } = await lockCase(transaction, office, arrearsCase);
       const on = dayOf(office);
+      refuseCitizenNumbers(reference);
       if (isAfter(occurredOn, on)) throw new RequestFault('BAD_REQUEST', dayToCome);
       await takeDuty(transaction, arrearsMatter(arrearsCase), by, 'deciding', at);
       const reported: typeof reportedGrounds.$inferSelect = {

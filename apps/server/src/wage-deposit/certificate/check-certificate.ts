@@ -2,6 +2,7 @@ import { plainDateSchema } from '@wenzhou/calendar';
 import { creditCodeSchema } from '@wenzhou/identity';
 import { type CertificateCheck, certifiedStandings, type WageDepositRefusals } from '@wenzhou/wage-deposit';
 import * as z from 'zod';
+import { certificateCheckSchema } from '../answers/certificate-check.ts';
 import { civilDateOf } from '../../civil-date.ts';
 import { procedure } from '../../trpc/procedures.ts';
 import { rulingAnswer } from '../../trpc/rule-wire.ts';
@@ -31,7 +32,7 @@ const outputSchema = z.discriminatedUnion('kind', [
     certificate: z.object({ number: z.string(), issuedOn: plainDateSchema }).optional(),
     standing: z.enum(certifiedStandings),
     /** Whether it holds today, or every reason why not. */
-    ruling: rulingAnswer<CertificateCheck, WageDepositRefusals>(),
+    ruling: rulingAnswer<CertificateCheck, WageDepositRefusals>(certificateCheckSchema),
   }),
   /** There is no such certificate, and no such firm on record. */
   z.object({ kind: z.literal('none') }),

@@ -79,7 +79,13 @@ export function issueCertificateAt(office: Office, idempotencyKey: string): Prom
   office.permit({ company: companyOf(office.by).creditCode });
   return decideInTransaction<Answer>(
     office.database,
-    { by: office.by, idempotencyKey, request: { procedure: 'wageDeposit.issueCertificate' }, at: office.at },
+    {
+      by: office.by,
+      permit: office.permit,
+      idempotencyKey,
+      request: { procedure: 'wageDeposit.issueCertificate' },
+      at: office.at,
+    },
     (transaction) => issue(transaction, office),
     (remembered) => answerSchema.parse(remembered),
   );

@@ -3,6 +3,7 @@ import { plainDateSchema } from '@wenzhou/calendar';
 import { type CreditCode, creditCodeSchema } from '@wenzhou/identity';
 import { type CertificateCheck, certifiedStandings, type WageDepositRefusals } from '@wenzhou/wage-deposit';
 import * as z from 'zod';
+import { certificateCheckSchema } from '../answers/certificate-check.ts';
 import { accountIdOf } from '../../accounts/actor.ts';
 import { digest } from '../../audit/canonical-json.ts';
 import { decideInTransaction } from '../../database/decide-in-transaction.ts';
@@ -32,7 +33,7 @@ const outputSchema = z.object({
   /** None when nothing is on record of the firm. */
   name: z.string().optional(),
   standing: z.enum(certifiedStandings),
-  ruling: rulingAnswer<CertificateCheck, WageDepositRefusals>(),
+  ruling: rulingAnswer<CertificateCheck, WageDepositRefusals>(certificateCheckSchema),
 });
 
 type Output = z.output<typeof outputSchema>;
@@ -42,13 +43,13 @@ export function checkSubcontractorAt(
   office: Office,
   input: { readonly idempotencyKey: string; readonly creditCode: CreditCode; readonly number?: string | undefined },
 ): Promise<Output> {
-  const { by, at } = office;
+  const { by, permit, at } = office;
   const { creditCode: contractor } = companyOf(by);
   office.permit({ company: contractor });
   const { idempotencyKey, creditCode, number } = input;
   return decideInTransaction<Output>(
     office.database,
-    { by, idempotencyKey, request: { procedure: 'wageDeposit.checkSubcontractor', creditCode, number }, at },
+    { by, permit, idempotencyKey, request: { procedure: 'wageDeposit.checkSubcontractor', creditCode, number }, at },
     async (transaction) => {
       const certificate = number === undefined ? undefined : await certificateByNumber(transaction, number);
       if (number !== undefined && !certificate) throw new RequestFault('NOT_FOUND', noSuchMatter);

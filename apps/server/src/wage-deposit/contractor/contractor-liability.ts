@@ -3,6 +3,7 @@ import { creditCodeSchema } from '@wenzhou/identity';
 import { nonNegativeFenSchema, positiveFenSchema } from '@wenzhou/money';
 import { type Activation, usableOn, type WageDepositRefusals } from '@wenzhou/wage-deposit';
 import * as z from 'zod';
+import { activationSchema } from '../answers/activation.ts';
 import { procedure } from '../../trpc/procedures.ts';
 import { rulingAnswer } from '../../trpc/rule-wire.ts';
 import { firmsAsked } from '../activation/activation-asked.ts';
@@ -31,9 +32,11 @@ const outputSchema = z.object({
   /** What of one's own deposit could be called in today, fen. */
   usable: nonNegativeFenSchema,
   /** The whole of the arrears paid from both deposits, or every reason why not. */
-  ruling: rulingAnswer<Activation, WageDepositRefusals>(),
+  ruling: rulingAnswer<Activation, WageDepositRefusals>(activationSchema),
   /** Where a limit stands in the way: the most that could be paid, and from which deposit how much. */
-  most: z.object({ amount: positiveFenSchema, ruling: rulingAnswer<Activation, WageDepositRefusals>() }).optional(),
+  most: z
+    .object({ amount: positiveFenSchema, ruling: rulingAnswer<Activation, WageDepositRefusals>(activationSchema) })
+    .optional(),
 });
 
 /** What a general contractor's own deposit would have to answer for, with its limit (art. 9). Stores nothing. */

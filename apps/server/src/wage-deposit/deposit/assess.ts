@@ -5,6 +5,8 @@ import { isStorable } from '../../database/storable.ts';
 import { idempotencyKeySchema } from '../../idempotency/key.ts';
 import { procedure } from '../../trpc/procedures.ts';
 import { asGiven } from '../../trpc/rule-wire.ts';
+import { refuseUndecidedCases } from '../arrears/cases-of-firm.ts';
+import { knownArrears, withKnownArrears } from '../arrears/known-arrears.ts';
 import { firmCodeIn } from '../firm-code.ts';
 import { given } from '../given.ts';
 import { agencyOf, dayOf, type Office, officeOf } from '../office.ts';
@@ -43,8 +45,13 @@ export async function assessAt(office: Office, input: z.input<typeof inputSchema
     idempotencyKey,
     input: { name, ...asked },
     firm,
-    commandOn: () => command,
+    commandOn: async ({ row }, transaction) => {
+      if (row) return command;
+      const history = withKnownArrears(asked.history, await knownArrears(transaction, firm));
+      return given({ ...command, history }) as DepositCommand;
+    },
     newFirm: { name, registeredDivision },
+    alongside: (transaction, _, event) => refuseUndecidedCases(transaction, firm, [event]),
   });
 }
 

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { idempotencyKeySchema } from '../../idempotency/key.ts';
 import { procedure } from '../../trpc/procedures.ts';
 import { firmCodeSchema } from '../firm-code.ts';
-import { dayOf, type Office, officeOf } from '../office.ts';
+import { takeDuty } from '../../permissions/take-duty.ts';
+import { dayOf, misplacementMatter, type Office, officeOf } from '../office.ts';
 import { ofOwnAgency } from '../stream/of-own-agency.ts';
 import { type StepAnswer, stepAnswerSchema, takeStep } from '../stream/take-step.ts';
 
@@ -22,6 +23,7 @@ export const clearOutAt = (
       on: dayOf(office),
       by: { role: 'construction-authority', division: ofOwnAgency(office, loaded) },
     }),
+    alongside: (transaction) => takeDuty(transaction, misplacementMatter(creditCode), office.by, 'deciding', office.at),
   });
 
 /** A deposit held at a wrong place goes back whole; its first day is kept (art. 4). */

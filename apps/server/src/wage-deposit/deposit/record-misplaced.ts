@@ -5,9 +5,11 @@ import { isStorable } from '../../database/storable.ts';
 import { idempotencyKeySchema } from '../../idempotency/key.ts';
 import { procedure } from '../../trpc/procedures.ts';
 import { asGiven } from '../../trpc/rule-wire.ts';
+import { knownArrears, withKnownArrears } from '../arrears/known-arrears.ts';
 import { firmCodeIn } from '../firm-code.ts';
 import { given } from '../given.ts';
-import { agencyOf, dayOf, type Office, officeOf } from '../office.ts';
+import { takeDuty } from '../../permissions/take-duty.ts';
+import { agencyOf, dayOf, misplacementMatter, type Office, officeOf } from '../office.ts';
 import { type StepAnswer, stepAnswerSchema, takeStep } from '../stream/take-step.ts';
 
 type RecordMisplaced = Extract<DepositCommand, { readonly kind: 'record-misplaced' }>;
@@ -20,6 +22,8 @@ const inputSchema = z
     registeredDivision: asGiven<RecordMisplaced['registeredDivision']>().optional(),
     instrument: asGiven<RecordMisplaced['instrument']>(),
     firstPaidOn: asGiven<RecordMisplaced['firstPaidOn']>(),
+    /** Known on paper; the cases that labour authorities know here are taken in besides (art. 4). */
+    arrears: asGiven<NonNullable<RecordMisplaced['arrears']>>().optional(),
   })
   .refine(isStorable, { error: 'text with NUL or unpaired surrogate characters cannot be stored' });
 
@@ -41,8 +45,13 @@ export async function recordMisplacedAt(office: Office, input: z.input<typeof in
     idempotencyKey,
     input: { name, ...asked },
     firm,
-    commandOn: () => command,
+    commandOn: async (_, transaction) => {
+      const known = await knownArrears(transaction, firm);
+      const arrears = withKnownArrears(given({ arrears: asked.arrears }), known)?.arrears;
+      return given({ ...command, arrears }) as DepositCommand;
+    },
     newFirm: { name, registeredDivision: asked.registeredDivision },
+    alongside: (transaction) => takeDuty(transaction, misplacementMatter(firm), office.by, 'executing', office.at),
   });
 }
 

@@ -8,6 +8,8 @@ import {
   depositBalance,
   depositLevel,
   type Duty,
+  groundsOnRecord,
+  type OpenMatters,
   openDuty,
   publicRecord,
   type RefundEligibility,
@@ -19,9 +21,11 @@ import {
 import type { Database, Transaction } from '../../database/database.ts';
 import { documentsOf } from '../document-row.ts';
 import { depositMatter } from '../office.ts';
+import { openMattersOf } from '../arrears/open-matters.ts';
 import { groundsOfFirm } from '../arrears/queries.ts';
-import { requestRow, waitingRequests } from '../requests/queries.ts';
+import { qualificationsOf, requestRow, waitingRequests } from '../requests/queries.ts';
 import type { LoadedDeposit } from '../stream/load-deposit.ts';
+import { adjustmentOf } from './adjustment-of.ts';
 import type { DepositView } from './deposit-view.ts';
 
 /** How a duty stands on a day; the last day itself is in time. */
@@ -31,7 +35,11 @@ function dutyState({ dueOn, metOn }: Duty, on: PlainDate): DepositView['duties']
 }
 
 /** Whether a full refund is due on the day (art. 12), for a deposit that is held. */
-function refundOf(deposit: Deposit, on: PlainDate): Ruling<RefundEligibility, WageDepositRefusals> {
+function refundOf(
+  deposit: Deposit,
+  on: PlainDate,
+  matters: OpenMatters,
+): Ruling<RefundEligibility, WageDepositRefusals> {
   const { relievedOn: _, ...history } = deposit.history;
   return refundEligibility(
     {
@@ -41,10 +49,19 @@ function refundOf(deposit: Deposit, on: PlainDate): Ruling<RefundEligibility, Wa
       balance: depositBalance(deposit),
       activationOpen: activationOpen(deposit),
       topUpOpen: openDuty(deposit, 'top-up') !== undefined,
+      topUpToDemand: groundsOnRecord(deposit, on).length > 0,
+      ...matters,
     },
     on,
     collectTrace<WageDepositSteps>(),
   );
+}
+
+function dutyView(duty: Duty, on: PlainDate): DepositView['duties'][number] {
+  const state = dutyState(duty, on);
+  const isLate = state === 'overdue' || state === 'met-late';
+  // Where the standard is lowered nothing is left unpaid.
+  return { ...duty, state, toRecord: isLate && duty.recordedOn === undefined && duty.lowers === undefined };
 }
 
 /** Everything about a firm's deposit as it stands on a day. */
@@ -56,11 +73,14 @@ export async function viewOf(
 ): Promise<DepositView> {
   const level = depositLevel(deposit);
   const balance = depositBalance(deposit);
+  const adjustment = adjustmentOf(deposit, on);
+  const qualifications = await qualificationsOf(reader, firm);
   return {
     on,
     creditCode: firm,
     name: row?.name ?? name,
     ...(row?.registeredDivision ? { registeredDivision: row.registeredDivision } : {}),
+    ...(qualifications === undefined ? {} : { qualifications }),
     ...(row ? { agency: row.agencyDivision } : {}),
     phase: deposit.phase,
     standing: standingOf(deposit, on),
@@ -70,12 +90,13 @@ export async function viewOf(
     balance,
     lacking: maxFen(zeroFen, subtractFen(level, balance)),
     ...(deposit.newStandard === undefined ? {} : { newStandard: deposit.newStandard }),
+    ...(adjustment === undefined ? {} : { adjustment }),
     instruments: [...(publicRecord(deposit, on)?.instruments ?? [])],
     awaitingWages: balanceOf(deposit.ledger, 'activated').posted,
-    duties: deposit.duties.map((duty) => ({ ...duty, state: dutyState(duty, on) })),
+    duties: deposit.duties.map((duty) => dutyView(duty, on)),
     supervised: row?.supervised ?? false,
     history: deposit.history,
-    ...(deposit.phase === 'held' ? { refund: refundOf(deposit, on) } : {}),
+    ...(deposit.phase === 'held' ? { refund: refundOf(deposit, on, await openMattersOf(reader, firm)) } : {}),
     openRequests: (await waitingRequests(reader, firm)).map(requestRow),
     reportedGrounds: forOfficials ? (await groundsOfFirm(reader, firm)).filter(({ takenUp }) => !takenUp) : [],
     documents: await documentsOf(reader, depositMatter(firm)),

@@ -1,5 +1,5 @@
 import { formatDate, type PlainDate } from '@wenzhou/calendar';
-import { type Fen, formatRate, formatYuan, toChineseWords } from '@wenzhou/money';
+import { type Fen, formatRate, formatYuan, subtractFen, toChineseWords, zeroFen } from '@wenzhou/money';
 import { type Bilingual, type Parameter, valueOn } from '@wenzhou/statute';
 import {
   basisNames,
@@ -21,6 +21,7 @@ import { remedies } from './remedies.ts';
 const kinds: Readonly<Partial<Record<DepositEvent['kind'], NoticeKind>>> = {
   assessed: 'wage-deposit-payment-notice',
   exempted: 'wage-deposit-exemption-decision',
+  'exemption-revoked': 'wage-deposit-exemption-revocation',
   activated: 'wage-deposit-activation-decision',
   'top-up-demanded': 'wage-deposit-top-up-notice',
   'grade-changed': 'wage-deposit-adjustment-notice',
@@ -42,24 +43,37 @@ function figureOn(parameter: Parameter<number>, on: PlainDate): number {
   return use.value;
 }
 
+/** How a deposit that is due is paid (art. 6), on the strength of what the firm was sent. */
+function howToPay(on: PlainDate, sent: Bilingual): Bilingual {
+  const years = figureOn(parameters.guaranteeYears, on);
+  return {
+    zh: `请凭本${sent.zh}到银行开设保证金专户缴纳现金或者办理保函，或者向保险公司投保；保函、保单须连续担保${years}年。`,
+    en: `With this ${sent.en}, open a dedicated account at a bank and pay in cash or have a guarantee issued, or take out a policy with an insurer. A guarantee or policy covers ${years} years without a gap.`,
+  };
+}
+
 /** What is told of an event in figures, and what the firm does next. */
 function told(event: DepositEvent, deposit: Deposit): { readonly rows: readonly Row[]; readonly next?: Bilingual } {
   switch (event.kind) {
-    case 'assessed': {
-      const years = figureOn(parameters.guaranteeYears, event.on);
+    case 'assessed':
       return {
         rows: [
           amountRow('应缴保证金', 'Deposit to be paid', event.standard),
           ...(event.dueOn === undefined ? [] : [dayRow('最迟缴纳日期', 'To be paid by', event.dueOn)]),
         ],
-        next: {
-          zh: `请凭本通知单到银行开设保证金专户缴纳现金或者办理保函，或者向保险公司投保；保函、保单须连续担保${years}年。`,
-          en: `With this notice, open a dedicated account at a bank and pay in cash or have a guarantee issued, or take out a policy with an insurer. A guarantee or policy covers ${years} years without a gap.`,
-        },
+        next: howToPay(event.on, { zh: '通知单', en: 'notice' }),
       };
-    }
     case 'exempted':
       return { rows: [amountRow('免交的标准', 'Standard exempted from', event.standard)] };
+    case 'exemption-revoked':
+      return {
+        rows: [
+          dayRow('原免交日期', 'Exempted on', event.relievedOn),
+          amountRow('应缴保证金', 'Deposit to be paid', deposit.standard),
+          dayRow('最迟缴纳日期', 'To be paid by', event.dueOn),
+        ],
+        next: howToPay(event.on, { zh: '决定书', en: 'decision' }),
+      };
     case 'activated': {
       const days = figureOn(parameters.topUpTerm, event.on);
       return {
@@ -82,6 +96,8 @@ function told(event: DepositEvent, deposit: Deposit): { readonly rows: readonly 
     case 'top-up-demanded': {
       const level = depositLevel(deposit);
       const balance = depositBalance(deposit);
+      // The sum of this notice; what earlier ones ask for is not asked for again.
+      const amount = event.amount ?? subtractFen(level, balance);
       return {
         rows: [
           {
@@ -92,9 +108,9 @@ function told(event: DepositEvent, deposit: Deposit): { readonly rows: readonly 
           { label: { zh: '倍数', en: 'Multiple' }, value: formatRate(event.multiple) },
           amountRow('应补足到', 'To be topped up to', level),
           amountRow('现有余额', 'Held now', balance),
-          amountRow('应补金额', 'To be paid in', (level - balance) as Fen),
-          dayRow('收到通知日期', 'Notice received', event.on),
-          dayRow('最迟补足日期', 'To be topped up by', event.dueOn),
+          amountRow('应补金额', 'To be paid in', amount),
+          dayRow('收到通知日期', 'Notice received', event.receivedOn ?? event.on),
+          ...(amount === zeroFen ? [] : [dayRow('最迟补足日期', 'To be topped up by', event.dueOn)]),
         ],
         next: {
           zh: '逾期不补足的，记入企业信用档案，并列为重点监管对象。',
@@ -108,7 +124,8 @@ function told(event: DepositEvent, deposit: Deposit): { readonly rows: readonly 
           amountRow('原标准', 'Standard before', deposit.standard),
           amountRow('新标准', 'New standard', event.standard),
           dayRow('资质核准日期', 'Grade approved', event.approvedOn),
-          dayRow('最迟调整日期', 'To be adjusted by', event.dueOn),
+          dayRow('最迟申请日期', 'To be applied for by', event.dueOn),
+          ...(event.payBy === undefined ? [] : [dayRow('差额最迟补缴日期', 'Difference due by', event.payBy)]),
         ],
       };
     default:

@@ -1,5 +1,5 @@
-import { formatDate, plainDate } from '@wenzhou/calendar';
 import type { Bilingual } from '@wenzhou/statute';
+import { dateInWords } from '../../date-in-words.ts';
 import type { RequestContent } from '../requests/request-content.ts';
 
 type RequestKind = RequestContent['kind'];
@@ -30,12 +30,8 @@ export interface WageDepositNoticeFacts {
   readonly 'wage-deposit-ground-reported': { readonly firm: string };
   readonly 'arrears-order-issued': { readonly firm: string; readonly payBy: string };
   readonly 'arrears-order-paid': { readonly firm: string };
+  readonly 'arrears-paid-from-deposit': { readonly firm: string; readonly whole: boolean };
 }
-
-const date = (text: string): Bilingual => {
-  const day = plainDate(text);
-  return { zh: formatDate(day, 'zh'), en: formatDate(day, 'en') };
-};
 
 export const wageDepositNoticeTexts: {
   readonly [Code in keyof WageDepositNoticeFacts]: (facts: WageDepositNoticeFacts[Code]) => Bilingual;
@@ -69,11 +65,19 @@ export const wageDepositNoticeTexts: {
     en: `${firm}: the labour authority reported a ground for raising the deposit; a top-up is to be demanded.`,
   }),
   'arrears-order-issued': ({ firm, payBy }) => ({
-    zh: `${firm}：责令最迟${date(payBy).zh}支付拖欠的工资。`,
-    en: `${firm} is ordered to pay the wages it owes by ${date(payBy).en}.`,
+    zh: `${firm}：责令最迟${dateInWords(payBy).zh}支付拖欠的工资。`,
+    en: `${firm} is ordered to pay the wages it owes by ${dateInWords(payBy).en}.`,
   }),
   'arrears-order-paid': ({ firm }) => ({
     zh: `${firm}：责令支付的工资已付清。`,
     en: `${firm} has paid the wages as ordered.`,
+  }),
+  'arrears-paid-from-deposit': ({ firm, whole }) => ({
+    zh: whole
+      ? `${firm}：拖欠的工资已用保证金付清。`
+      : `${firm}：保证金已支付部分工资，其余未付，可以再次申请或者督促支付。`,
+    en: whole
+      ? `${firm}: the wages owed are paid from the deposit.`
+      : `${firm}: the deposit has paid a part of the wages; the rest is still owed and can be applied for again.`,
   }),
 };

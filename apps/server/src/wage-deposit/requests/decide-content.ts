@@ -5,10 +5,12 @@ import {
   decide,
   type DepositCommand,
   type DepositEvent,
+  type OpenMatters,
   type WageDepositRefusals,
   type WageDepositSteps,
 } from '@wenzhou/wage-deposit';
 import { type ActivationCase, decideActivationCase } from '../activation/decide-activation.ts';
+import { type KnownArrears, withKnownArrears } from '../arrears/known-arrears.ts';
 import { given } from '../given.ts';
 import type { LoadedDeposit } from '../stream/load-deposit.ts';
 import type { RequestContent } from './request-content.ts';
@@ -29,27 +31,38 @@ export interface ContentCase {
   readonly submittedOn: PlainDate;
   readonly on: PlainDate;
   readonly division: string;
+  /** For a refund: what labour authorities have under way about the firm. */
+  readonly openMatters?: OpenMatters;
+  /** For the assessment of a firm of which nothing is on record: the cases that labour authorities know. */
+  readonly knownArrears?: readonly KnownArrears[];
 }
 
 type Instrument = Extract<RequestContent, { readonly kind: 'instrument' }>;
 
-/** An instrument as a step of the firm, on the day it was handed in. */
-function instrumentCommand({ purpose, instrument, replaced }: Instrument, on: PlainDate): DepositCommand {
+/** An instrument as a step of the firm, which counts from the day it was handed in or, for cash, from the bank's receipt. */
+function instrumentCommand(
+  { purpose, instrument: handedIn, replaced, receipt }: Instrument,
+  on: PlainDate,
+  submittedOn: PlainDate,
+): DepositCommand {
   const by = { role: 'firm' } as const;
+  const instrument = handedIn?.kind === 'cash' && receipt ? { ...handedIn, paidOn: receipt.paidOn } : handedIn;
+  const handedInOn = submittedOn === on ? undefined : submittedOn;
   switch (purpose) {
     // What is missing of an instrument the rule tells.
     case 'payment':
-      return given({ kind: 'pay', on, by, instrument }) as DepositCommand;
+      return given({ kind: 'pay', on, by, handedInOn, instrument }) as DepositCommand;
     case 'top-up':
-      return given({ kind: 'top-up', on, by, instrument }) as DepositCommand;
+      return given({ kind: 'top-up', on, by, handedInOn, instrument }) as DepositCommand;
     case 'adjustment':
-      return given({ kind: 'adjust', on, by, instrument }) as DepositCommand;
+      return given({ kind: 'adjust', on, by, handedInOn, instrument }) as DepositCommand;
     case 'replacement':
-      return given({ kind: 'replace-instrument', on, by, replaced, instrument }) as DepositCommand;
+      return given({ kind: 'replace-instrument', on, by, handedInOn, replaced, instrument }) as DepositCommand;
   }
 }
 
-function commandOf({ content, firm, loaded, submittedOn, on, division }: ContentCase): DepositCommand {
+function commandOf(asked: ContentCase): DepositCommand {
+  const { content, firm, loaded, submittedOn, on, division, openMatters, knownArrears = [] } = asked;
   const by = { role: 'construction-authority', division } as const;
   switch (content.kind) {
     case 'assessment': {
@@ -61,20 +74,27 @@ function commandOf({ content, firm, loaded, submittedOn, on, division }: Content
         creditCode: firm,
         registeredDivision,
         qualifications,
-        history,
+        history: withKnownArrears(history, knownArrears),
         contractFiledOn,
       }) as DepositCommand;
     }
     case 'instrument': {
       const { lastOn } = loaded.deposit;
-      return instrumentCommand(content, lastOn === undefined ? submittedOn : later(submittedOn, lastOn));
+      return instrumentCommand(content, lastOn === undefined ? submittedOn : later(submittedOn, lastOn), submittedOn);
     }
     case 'grade-change': {
       const { qualifications, approvedOn } = content;
-      return given({ kind: 'record-grade-change', on, by, qualifications, approvedOn }) as DepositCommand;
+      return given({
+        kind: 'record-grade-change',
+        on,
+        by,
+        qualifications,
+        approvedOn,
+        appliedOn: submittedOn,
+      }) as DepositCommand;
     }
     case 'refund':
-      return { kind: 'refund', on, by };
+      return { kind: 'refund', on, by, ...openMatters };
     case 'exemption':
       return { kind: 'exempt', on, by };
   }

@@ -1,8 +1,9 @@
 import { positiveFenSchema } from '@wenzhou/money';
-import { granted, type Ruling } from '@wenzhou/statute';
-import type { EventDescription, WageDepositRefusals } from '@wenzhou/wage-deposit';
+import { granted, type Provision, type Ruling } from '@wenzhou/statute';
+import type { WageDepositRefusals } from '@wenzhou/wage-deposit';
 import { and, eq } from 'drizzle-orm';
 import * as z from 'zod';
+import { eventDescriptionSchema } from '../answers/event-description.ts';
 import { accountIdOf } from '../../accounts/actor.ts';
 import { digest } from '../../audit/canonical-json.ts';
 import { type Decided, decideInTransaction } from '../../database/decide-in-transaction.ts';
@@ -18,15 +19,24 @@ import { noSuchMatter } from '../../permissions/permit.ts';
 import { takeDuty } from '../../permissions/take-duty.ts';
 import { procedure } from '../../trpc/procedures.ts';
 import { rulingAnswer } from '../../trpc/rule-wire.ts';
+import { listOfRequest, workersIn } from '../activation/claims.ts';
+import { parted } from '../activation/decide-activation.ts';
+import { lockWorkers } from '../activation/lock-workers.ts';
 import { noticeOfRefusal } from '../notices/notice-of-refusal.ts';
+import { refuseUndecidedCases } from '../arrears/cases-of-firm.ts';
+import { articleNotAGround, refusalWithoutReason } from '../faults.ts';
+import { refuseCitizenNumbers } from '../free-text.ts';
+import { refuseOwnFirm, refuseOwnRequest } from '../impartial.ts';
 import { dayOf, type Office, officeOf, requestMatter } from '../office.ts';
-import { dutyMatter, isOpen } from '../stream/duty-matter.ts';
+
 import { enterEvents } from '../stream/enter-events.ts';
 import { lockDeposits } from '../stream/load-deposit.ts';
 import { type ToldEvent, tellOfEvent } from '../stream/tell-of-event.ts';
 import { depositRequests, type StoredDecision } from '../tables.ts';
+import { continueElsewhere, takenBy } from './continue-elsewhere.ts';
 import { explanationOf } from './decide-content.ts';
 import { eventsOfRequest, findRequest, requestRow, type StoredRequest } from './queries.ts';
+import { refusedBy } from './refusal-articles.ts';
 import { requestRowSchema } from './request-row.ts';
 import { firmsOf, tryRequest } from './try-request.ts';
 
@@ -43,8 +53,10 @@ const inputSchema = z
       }),
       z.object({
         kind: z.literal('refuse'),
-        /** Why, in words: what was not proven, or what the rules answer. */
-        note: z.string().trim().min(1).max(2000),
+        /** Why, in words: what was not proven, or what the rules answer. Required. */
+        note: z.string().trim().max(2000).optional(),
+        /** The article of the measure that it is refused by; without it, that of requests of the kind. */
+        article: z.int().positive().max(100).optional(),
       }),
     ]),
   })
@@ -57,7 +69,9 @@ const outcomeSchema = z.object({
   /** Whether somebody had decided it before; then this is their decision. */
   already: z.boolean(),
   /** What happened to deposits. */
-  events: z.array(z.custom<EventDescription>()),
+  events: z.array(eventDescriptionSchema),
+  /** The rest of a use, which waits with the authority of the general contractor's deposit. */
+  rest: requestRowSchema.optional(),
   /** The first notice that tells of it. */
   notice: z.object({ id: z.uuid(), number: z.string() }).optional(),
 });
@@ -66,6 +80,21 @@ type Outcome = z.output<typeof outcomeSchema>;
 type Answer = Ruling<Outcome, WageDepositRefusals>;
 
 const answerSchema = rulingAnswer<Outcome, WageDepositRefusals>(outcomeSchema);
+
+/**
+ * The provision by which an official refuses what the rules may well let be granted.
+ *
+ * @throws RequestFault `refusal-without-reason`, `article-not-a-ground`
+ */
+function groundOf(
+  { content }: Pick<StoredRequest, 'content'>,
+  { note, article }: Extract<z.output<typeof inputSchema>['decision'], { readonly kind: 'refuse' }>,
+): Provision {
+  if (note === undefined || note === '') throw new RequestFault('BAD_REQUEST', refusalWithoutReason);
+  const provision = refusedBy(content, article);
+  if (!provision) throw new RequestFault('BAD_REQUEST', articleNotAGround);
+  return provision;
+}
 
 /** Enters the decision with the request, and tells whoever asked. */
 async function close(
@@ -122,15 +151,32 @@ async function decideLocked(
         [],
       ),
     };
+  await refuseOwnFirm(transaction, office, firmsOf(standing));
+  await refuseOwnRequest(transaction, office, standing);
+  if (standing.content.kind === 'activation')
+    await lockWorkers(transaction, await workersIn(transaction, listOfRequest(id)));
+  refuseCitizenNumbers(decision.note);
+  const refusedOn = decision.kind === 'refuse' ? groundOf(standing, decision) : undefined;
   const amount = decision.kind === 'grant' ? decision.amount : undefined;
-  const { ruling, asked } = await tryRequest(transaction, standing, loaded, dayOf(office), amount);
+  const { ruling, claims, asked } = await tryRequest(transaction, standing, loaded, dayOf(office), amount);
   if (decision.kind === 'grant' && ruling.kind !== 'granted') return { answer: ruling };
+  if (decision.kind === 'grant' && ruling.kind === 'granted')
+    await refuseUndecidedCases(
+      transaction,
+      firm,
+      ruling.outcome.entered.map(({ event }) => event.outcome),
+    );
   await takeDuty(transaction, requestMatter(id), by, 'deciding', at);
   const note = decision.note === undefined || decision.note === '' ? {} : { note: decision.note };
 
   if (decision.kind === 'refuse' || ruling.kind !== 'granted') {
     const refusals = ruling.kind === 'refused' ? ruling.refusals : [];
-    const closed = await close(transaction, office, standing, 'refused', { refusals, ...note });
+    // Where the rules stand against it, they say by which articles; the official may name another beside them.
+    const named = decision.kind === 'refuse' && decision.article !== undefined;
+    const groundedOn = refusedOn && (named || refusals.length === 0) ? [refusedOn] : [];
+    const closed = await close(transaction, office, standing, 'refused', { refusals, at: groundedOn, ...note });
+    const labour =
+      closed.labourDivision === null ? undefined : ({ kind: 'labour', division: closed.labourDivision } as const);
     const notice = await issueNotice(
       transaction,
       { documents: office.documents, publicAddress: office.publicAddress(), demonstration: office.demonstration },
@@ -139,9 +185,10 @@ async function decideLocked(
         matter: requestMatter(id),
         company: firm,
         agency: { kind: 'construction', division: agencyDivision },
+        ...(labour ? { addressee: labour } : {}),
         by,
         stated: { firm: firmName, on: dayOf(office) },
-        content: noticeOfRefusal(closed, refusals, decision.note ?? ''),
+        content: noticeOfRefusal(closed, refusals, groundedOn, decision.note ?? ''),
       },
       at,
     );
@@ -157,21 +204,25 @@ async function decideLocked(
 
   const told: ToldEvent[] = [];
   const deposits: { readonly deposit: string; readonly sequence: number; readonly event: string }[] = [];
-  for (const { loaded: touched, event } of ruling.outcome.entered) {
+  const { own, others } = asked
+    ? parted(ruling.outcome.entered, agencyDivision)
+    : { own: ruling.outcome.entered, others: [] };
+  for (const { loaded: touched, event } of own) {
     const { content } = standing;
-    const met = content.kind === 'instrument' && dutyMatter(touched.firm, touched.deposit, isOpen(content.purpose));
-    if (met) await takeDuty(transaction, met, by, 'deciding', at);
     const newFirm =
       content.kind === 'assessment' ? { name: firmName, registeredDivision: content.registeredDivision } : undefined;
     const entered = await enterEvents(transaction, touched, [event], office, { request: id, newFirm });
     told.push(await tellOfEvent(transaction, office, entered, event.outcome));
     deposits.push({ deposit: entered.row.id, sequence: entered.deposit.events, event: digest(event.outcome) });
   }
+  const rest =
+    others.length > 0 ? await continueElsewhere(transaction, office, standing, claims, { own, others }) : undefined;
+  const used = rest ? takenBy(own).amount : amount;
   const explained = explanationOf(ruling);
   const closed = await close(transaction, office, standing, 'granted', {
     ...explained,
     ...note,
-    ...(asked && amount !== undefined ? { amount } : {}),
+    ...(asked && used !== undefined ? { amount: used } : {}),
     notices: told.flatMap(({ notice }) => notice?.id ?? []),
   });
   const notice = told.find((one) => one.notice)?.notice;
@@ -182,6 +233,7 @@ async function decideLocked(
           request: requestRow(closed),
           already: false,
           events: told.map(({ event }) => event),
+          ...(rest ? { rest } : {}),
           ...(notice ? { notice } : {}),
         },
         ruling.parameters,
@@ -191,7 +243,11 @@ async function decideLocked(
     change: {
       action: 'wage-deposit-request-granted',
       subject: id,
-      details: { deposits, notices: told.flatMap((one) => one.notice?.number ?? []) },
+      details: {
+        deposits,
+        notices: told.flatMap((one) => one.notice?.number ?? []),
+        ...(rest ? { rest: rest.id } : {}),
+      },
     },
   };
 }
@@ -202,6 +258,7 @@ export function decideRequestAt(office: Office, { idempotencyKey, id, decision }
     office.database,
     {
       by: office.by,
+      permit: office.permit,
       idempotencyKey,
       request: { procedure: 'wageDeposit.decideRequest', id, decision },
       at: office.at,

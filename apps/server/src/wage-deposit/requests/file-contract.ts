@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { idempotencyKeySchema } from '../../idempotency/key.ts';
 import { procedure } from '../../trpc/procedures.ts';
 import { asGiven } from '../../trpc/rule-wire.ts';
+import { refuseCitizenNumbers } from '../free-text.ts';
 import { type Office, officeOf } from '../office.ts';
 import type { RequestContent } from './request-content.ts';
 import { storable } from './request-input.ts';
@@ -29,6 +30,7 @@ const inputSchema = z
 /** Files a contract; see {@link fileContract}. */
 export function fileContractAt(office: Office, input: z.output<typeof inputSchema>): Promise<SubmittedAnswer> {
   const { idempotencyKey, documents, history, ...asked } = input;
+  refuseCitizenNumbers(asked.contract);
   return submitForFirm(
     office,
     { procedure: 'wageDeposit.fileContract', idempotencyKey, input: { ...asked, history, documents } },

@@ -1,7 +1,7 @@
 import type { CreditCode } from '@wenzhou/identity';
 import { positiveFenSchema } from '@wenzhou/money';
-import { describeEvent, type EventDescription } from '@wenzhou/wage-deposit';
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { describeEvent, type EventDescription, paymentDueDate } from '@wenzhou/wage-deposit';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../database/database.ts';
 import { depositEvents, depositRequests } from '../tables.ts';
 import type { RequestContent } from './request-content.ts';
@@ -20,10 +20,18 @@ function amountOf(content: RequestContent): RequestRow['amount'] {
   return amount === undefined ? undefined : positiveFenSchema.parse(amount);
 }
 
+/** The last day for the payment of a contract that was filed, where the rule counts it. */
+function dueOnOf(content: RequestContent): RequestRow['dueOn'] {
+  if (content.kind !== 'assessment' || content.contractFiledOn === undefined) return undefined;
+  const due = paymentDueDate(content.contractFiledOn);
+  return due.kind === 'granted' ? due.outcome.dueOn : undefined;
+}
+
 /** A stored request as lists show it. */
 export function requestRow(stored: StoredRequest): RequestRow {
   const { id, content, state, firm, firmName, agencyDivision, labourDivision, submittedOn, decidedOn } = stored;
   const amount = amountOf(content);
+  const dueOn = dueOnOf(content);
   return {
     id,
     kind: content.kind,
@@ -34,6 +42,7 @@ export function requestRow(stored: StoredRequest): RequestRow {
     agency: agencyDivision,
     applicant: labourDivision === null ? 'firm' : 'labour-authority',
     submittedOn,
+    ...(dueOn === undefined ? {} : { dueOn }),
     ...(decidedOn === null ? {} : { decidedOn }),
   };
 }
@@ -53,6 +62,26 @@ export async function waitingRequests(
     .from(depositRequests)
     .where(and(eq(depositRequests.firm, firm), eq(depositRequests.state, 'submitted')))
     .orderBy(asc(depositRequests.submittedAt), asc(depositRequests.id));
+}
+
+/** What a firm is qualified for as its latest request says that was granted; nothing where it was assessed without one. */
+export async function qualificationsOf(
+  reader: Database | Transaction,
+  firm: CreditCode,
+): Promise<Extract<RequestContent, { readonly kind: 'grade-change' }>['qualifications'] | undefined> {
+  const [latest] = await reader
+    .select({ content: depositRequests.content })
+    .from(depositRequests)
+    .where(
+      and(
+        eq(depositRequests.firm, firm),
+        eq(depositRequests.state, 'granted'),
+        inArray(sql`content ->> 'kind'`, ['assessment', 'grade-change']),
+      ),
+    )
+    .orderBy(desc(depositRequests.decidedAt), desc(depositRequests.id))
+    .limit(1);
+  return latest && 'qualifications' in latest.content ? latest.content.qualifications : undefined;
 }
 
 /** The requests that came out of an arrears case, the latest first. */

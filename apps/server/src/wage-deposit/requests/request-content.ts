@@ -2,8 +2,10 @@ import { plainDateSchema } from '@wenzhou/calendar';
 import { creditCodeSchema } from '@wenzhou/identity';
 import { nonNegativeFenSchema } from '@wenzhou/money';
 import {
+  activationApplicationSchema,
   type DepositCommand,
   depositHistorySchema,
+  handedInSchema,
   instrumentKinds,
   qualificationsSchema,
 } from '@wenzhou/wage-deposit';
@@ -51,7 +53,7 @@ export const requestContentSchema = z.discriminatedUnion('kind', [
     kind: z.literal('instrument'),
     purpose: z.enum(instrumentPurposes),
     /** None where a lower standard pays back. */
-    instrument: z.custom<GivenInstrument>().optional(),
+    instrument: handedInSchema.optional(),
     /** What it takes the place of. */
     replaced: z.enum(instrumentKinds).optional(),
     receipt: bankReceiptSchema.optional(),
@@ -67,11 +69,14 @@ export const requestContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('exemption') }),
   z.object({
     kind: z.literal('activation'),
-    application: z.custom<GivenApplication>(),
+    application: activationApplicationSchema,
     generalContractor: answerableContractorSchema.optional(),
+    /** The request whose first part another authority has granted: this is the rest, from the contractor's deposit. */
+    continues: z.uuid().optional(),
   }),
 ]);
 
 export type RequestContent = z.output<typeof requestContentSchema>;
+export type GivenContent = z.input<typeof requestContentSchema>;
 
 export const requestKinds = ['assessment', 'instrument', 'grade-change', 'refund', 'exemption', 'activation'] as const;

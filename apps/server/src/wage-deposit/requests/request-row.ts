@@ -20,6 +20,8 @@ export const requestRowSchema = z.object({
   agency: z.string(),
   applicant: z.enum(['firm', 'labour-authority']),
   submittedOn: plainDateSchema,
+  /** For a contract: the last day on which the deposit can be paid in time (art. 4). */
+  dueOn: plainDateSchema.optional(),
   decidedOn: plainDateSchema.optional(),
 });
 

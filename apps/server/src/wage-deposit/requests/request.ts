@@ -1,9 +1,10 @@
 import { type CreditCode, creditCodeSchema } from '@wenzhou/identity';
 import { positiveFenSchema } from '@wenzhou/money';
-import { parameterUseSchema, type Ruling, refusalSchema, stepSchema } from '@wenzhou/statute';
+import { parameterUseSchema, provisionSchema, type Ruling, refusalSchema, stepSchema } from '@wenzhou/statute';
 import { describeEvent, type EventDescription, type WageDepositRefusals } from '@wenzhou/wage-deposit';
 import { eq } from 'drizzle-orm';
 import * as z from 'zod';
+import { eventDescriptionSchema } from '../answers/event-description.ts';
 import { isOfficial } from '../../accounts/actor.ts';
 import type { Transaction } from '../../database/database.ts';
 import { RequestFault } from '../../fault.ts';
@@ -15,11 +16,15 @@ import { activationPreviewSchema } from '../activation/activation-preview.ts';
 import { shownClaimSchema } from '../activation/claim-row.ts';
 import { listOfRequest, shownClaim, storedClaims } from '../activation/claims.ts';
 import { previewOfCase } from '../activation/preview-of-case.ts';
+import { caseOfFirmSchema, casesOfFirm } from '../arrears/cases-of-firm.ts';
+import { groundsOfFirm } from '../arrears/queries.ts';
+import { reportedGroundSchema } from '../arrears/reported-ground.ts';
 import { documentRowSchema, documentsById, documentsOf } from '../document-row.ts';
 import { dayOf, officeOf, requestMatter } from '../office.ts';
 import { type LoadedDeposit, loadDeposit } from '../stream/load-deposit.ts';
 import { depositActivations, deposits } from '../tables.ts';
 import { eventsOfRequest, findRequest, requestRow, type StoredRequest } from './queries.ts';
+import { refusalGrounds } from './refusal-articles.ts';
 import { requestContentSchema } from './request-content.ts';
 import { requestRowSchema } from './request-row.ts';
 import { firmsOf, tryRequest } from './try-request.ts';
@@ -37,6 +42,10 @@ const outputSchema = z.object({
   arrearsCase: z.uuid().optional(),
   /** For an activation: the wages owed. Officials of the case see citizen numbers in full, which is noted. */
   claims: z.array(shownClaimSchema),
+  /** For an assessment, an exemption or a refund, for the construction authority: what labour authorities know of the firm. */
+  arrearsCases: z.array(caseOfFirmSchema),
+  /** For a refund, for the construction authority: the grounds for a top-up that no demand has taken up. */
+  reportedGrounds: z.array(reportedGroundSchema),
   /** What was handed in with it, and the notices that tell of its decision. */
   documents: z.array(documentRowSchema),
   /** How it was decided, with the ruling that stood that day. */
@@ -44,10 +53,12 @@ const outputSchema = z.object({
     .object({
       note: z.string().optional(),
       refusals: z.array(refusalSchema).readonly(),
+      /** Of a refusal: the provisions that the official named, beside those of the rules' reasons. */
+      at: z.array(provisionSchema).readonly(),
       parameters: z.array(parameterUseSchema).readonly(),
       steps: z.array(stepSchema).readonly(),
       /** What happened to deposits on it. */
-      events: z.array(z.custom<EventDescription>()),
+      events: z.array(eventDescriptionSchema),
     })
     .optional(),
   /** For a use that was granted: whose deposits it draws on; for the construction authority. */
@@ -55,8 +66,10 @@ const outputSchema = z.object({
   /** While it waits, for officials who decide: what granting it today would come to. */
   preview: z
     .object({
-      ruling: rulingAnswer<EventDescription[], WageDepositRefusals>(),
+      ruling: rulingAnswer<EventDescription[], WageDepositRefusals>(z.array(eventDescriptionSchema)),
       activation: activationPreviewSchema.optional(),
+      /** The provisions by which it may be refused all the same, that of requests of the kind first. */
+      refusableBy: z.array(provisionSchema).readonly(),
     })
     .optional(),
 });
@@ -88,7 +101,11 @@ async function previewFor(
     ruling.kind === 'granted'
       ? { ...ruling, outcome: ruling.outcome.entered.map(({ event }) => describeEvent(event.outcome)) }
       : ruling;
-  return { ruling: told, ...(asked ? { activation: previewOfCase(asked) } : {}) };
+  return {
+    ruling: told,
+    ...(asked ? { activation: previewOfCase(asked) } : {}),
+    refusableBy: refusalGrounds(stored.content),
+  };
 }
 
 /** The notices that granting a request has issued: a firm sees its own, the authority that of each firm. */
@@ -126,12 +143,21 @@ async function readRequest(
     content,
     ...(arrearsCase === null ? {} : { arrearsCase }),
     claims: claims.map(shownClaim(isOfficial(ctx.actor))),
+    arrearsCases:
+      decides && (content.kind === 'assessment' || content.kind === 'exemption' || content.kind === 'refund')
+        ? await casesOfFirm(reader, stored.firm)
+        : [],
+    reportedGrounds:
+      decides && content.kind === 'refund'
+        ? (await groundsOfFirm(reader, stored.firm)).filter(({ takenUp }) => !takenUp)
+        : [],
     documents: [...(await noticesOf(ctx, reader, stored)), ...(await documentsOf(reader, requestMatter(id)))],
     ...(decided && decision
       ? {
           decision: {
             ...(decision.note === undefined ? {} : { note: decision.note }),
             refusals: readRefusals(decision.refusals),
+            at: decision.at ?? [],
             parameters: decision.parameters ?? [],
             steps: readSteps(decision.steps),
             events: await eventsOfRequest(reader, id),

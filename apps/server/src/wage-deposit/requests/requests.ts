@@ -6,7 +6,7 @@ import { firmCodeSchema } from '../firm-code.ts';
 import { companyOf } from '../office.ts';
 import { limitOf, pagingFields } from '../paging.ts';
 import { divisionAsked } from '../reach.ts';
-import { literally } from '../register/queries.ts';
+import { literally } from '../../database/literally.ts';
 import { asSearched } from '../stream/projection.ts';
 import { depositRequests } from '../tables.ts';
 import { requestRow } from './queries.ts';

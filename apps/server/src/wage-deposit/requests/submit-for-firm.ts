@@ -6,6 +6,7 @@ import { given } from '../given.ts';
 import { companyOf, dayOf, type Office } from '../office.ts';
 import { type LoadedDeposit, lockDeposit } from '../stream/load-deposit.ts';
 import { type ContentCase, decideContent } from './decide-content.ts';
+import { knownOfFirm } from './known-of-firm.ts';
 import { type RequestSubmitted, requestSubmittedSchema } from './request-submitted.ts';
 import { keepRequest } from './submit-request.ts';
 
@@ -39,13 +40,14 @@ export function submitForFirm(
   const on = dayOf(office);
   return decideInTransaction<SubmittedAnswer>(
     office.database,
-    { by: office.by, idempotencyKey, request: { procedure, input }, at: office.at },
+    { by: office.by, permit: office.permit, idempotencyKey, request: { procedure, input }, at: office.at },
     async (transaction) => {
       const loaded = await lockDeposit(transaction, firm);
       const agency = agencyOfFirm(loaded, content);
       // Without a place of payment the other reasons are told all the same.
       const division = agency.kind === 'granted' ? agency.outcome : '330300';
-      const ruling = decideContent({ content, firm, loaded, submittedOn: on, on, division });
+      const known = await knownOfFirm(transaction, content, loaded);
+      const ruling = decideContent({ content, firm, loaded, submittedOn: on, on, division, ...known });
       if (agency.kind !== 'granted') return { answer: ruling.kind === 'granted' ? agency : ruling };
       return keepRequest(transaction, office, {
         firm,

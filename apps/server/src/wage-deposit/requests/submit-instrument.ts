@@ -7,7 +7,7 @@ import { procedure } from '../../trpc/procedures.ts';
 import { asGiven } from '../../trpc/rule-wire.ts';
 import { dayToCome, proofMissing } from '../faults.ts';
 import { companyOf, dayOf, type Office, officeOf } from '../office.ts';
-import { bankReceiptSchema, type GivenInstrument, instrumentPurposes } from './request-content.ts';
+import { bankReceiptSchema, type GivenInstrument, instrumentPurposes, type RequestContent } from './request-content.ts';
 import { storable } from './request-input.ts';
 import { type SubmittedAnswer, submitForFirm, submittedAnswerSchema } from './submit-for-firm.ts';
 
@@ -29,6 +29,9 @@ const inputSchema = z
   .refine(...storable);
 
 type Asked = z.output<typeof inputSchema>;
+
+/** Whether it is what it says is for the rule to find. */
+type HandedIn = Extract<RequestContent, { readonly kind: 'instrument' }>;
 
 /** Whether the firm has brought what shows that the instrument is there. */
 function isProven({ instrument, receipt, issuer, documents }: Asked): boolean {
@@ -56,7 +59,7 @@ export async function submitInstrumentAt(
   return submitForFirm(
     office,
     { procedure: 'wageDeposit.submitInstrument', idempotencyKey, input: { ...asked, documents } },
-    { kind: 'instrument', ...asked },
+    { kind: 'instrument', ...asked } as HandedIn,
     documents,
   );
 }

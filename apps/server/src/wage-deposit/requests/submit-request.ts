@@ -18,7 +18,7 @@ import { dayOf, type Office, requestMatter } from '../office.ts';
 import { depositRequests } from '../tables.ts';
 import type { DecidedContent } from './decide-content.ts';
 import { requestRow, type StoredRequest } from './queries.ts';
-import { type RequestContent, requestContentSchema } from './request-content.ts';
+import { type GivenContent, requestContentSchema } from './request-content.ts';
 import type { RequestSubmitted } from './request-submitted.ts';
 
 /** A request that was tried on the deposit as it stands. */
@@ -26,16 +26,19 @@ export interface RequestToKeep {
   readonly firm: CreditCode;
   readonly firmName: string;
   readonly agencyDivision: string;
-  readonly content: RequestContent;
+  /** As the rules have read it. */
+  readonly content: GivenContent;
   readonly documents: readonly string[];
   /** What granting it today would come to. */
   readonly ruling: Ruling<DecidedContent, WageDepositRefusals>;
   readonly claims?: { readonly names: readonly string[]; readonly claims: readonly Claim[] };
   readonly labour?: { readonly division: string; readonly arrearsCase: string };
+  /** Who has asked for it and when, where that is not the actor and now. */
+  readonly asked?: Pick<StoredRequest, 'submittedOn' | 'submittedBy'>;
 }
 
 /** What only one request at a time may ask for. Uses of a deposit may be asked for side by side. */
-function topicOf(content: RequestContent): string | null {
+function topicOf(content: GivenContent): string | null {
   if (content.kind === 'activation') return null;
   return content.kind === 'instrument' ? `instrument:${content.purpose}` : content.kind;
 }
@@ -60,7 +63,7 @@ async function waits(transaction: Transaction, firm: CreditCode, topic: string |
 export async function keepRequest(
   transaction: Transaction,
   office: Office,
-  { firm, firmName, agencyDivision, content, documents, ruling, claims, labour }: RequestToKeep,
+  { firm, firmName, agencyDivision, content, documents, ruling, claims, labour, asked }: RequestToKeep,
 ): Promise<Decided<Ruling<RequestSubmitted, WageDepositRefusals>>> {
   if (ruling.kind !== 'granted') return { answer: ruling };
   const topic = topicOf(content);
@@ -77,9 +80,9 @@ export async function keepRequest(
     state: 'submitted',
     labourDivision: labour?.division ?? null,
     arrearsCase: labour?.arrearsCase ?? null,
-    submittedOn: dayOf(office),
+    submittedOn: asked?.submittedOn ?? dayOf(office),
     submittedAt: at,
-    submittedBy: accountIdOf(by),
+    submittedBy: asked?.submittedBy ?? accountIdOf(by),
     decision: null,
     decidedOn: null,
     decidedAt: null,

@@ -5,9 +5,10 @@ import type { WageDepositRefusals } from '@wenzhou/wage-deposit';
 import type { Database, Transaction } from '../../database/database.ts';
 import { asClaim, listOfRequest, storedClaims, type StoredClaim } from '../activation/claims.ts';
 import type { ActivationCase } from '../activation/decide-activation.ts';
-import { paidWages } from '../activation/wages-elsewhere.ts';
+import { paidWages, withFirstPartPaid } from '../activation/wages-elsewhere.ts';
 import type { LoadedDeposit } from '../stream/load-deposit.ts';
 import { decideActivationContent, decideContent, type DecidedContent } from './decide-content.ts';
+import { knownOfFirm } from './known-of-firm.ts';
 import type { StoredRequest } from './queries.ts';
 
 /** The firms whose deposits a request may touch. */
@@ -41,11 +42,14 @@ export async function tryRequest(
     return found;
   };
   if (content.kind !== 'activation') {
-    const ruling = decideContent({ content, firm, loaded: depositOf(firm), submittedOn, on, division });
+    const own = depositOf(firm);
+    const known = await knownOfFirm(reader, content, own);
+    const ruling = decideContent({ content, firm, loaded: own, submittedOn, on, division, ...known });
     return { ruling, claims: [] };
   }
   const claims = await storedClaims(reader, listOfRequest(stored.id));
-  const { application, generalContractor } = content;
+  const { application, generalContractor, continues } = content;
+  const paid = await paidWages(reader, claims);
   const asked: ActivationCase = {
     application: amount === undefined ? application : { ...application, amount },
     claims: claims.map(asClaim),
@@ -59,7 +63,7 @@ export async function tryRequest(
           },
         }
       : {}),
-    paid: await paidWages(reader, claims),
+    paid: continues === undefined ? paid : await withFirstPartPaid(reader, paid, continues),
     on,
     division,
   };

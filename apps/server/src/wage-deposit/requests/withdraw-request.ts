@@ -8,12 +8,15 @@ import { announce } from '../../interfaces/announce.ts';
 import { agencyTopic, wageDepositTopic } from '../../interfaces/topic.ts';
 import { notify } from '../../notifications/notify.ts';
 import { noSuchMatter } from '../../permissions/permit.ts';
+import { takeDuty } from '../../permissions/take-duty.ts';
 import { procedure } from '../../trpc/procedures.ts';
-import { dayOf, type Office, officeOf, requestMatter } from '../office.ts';
+import { refuseDecidedCase, refuseOwnFirm } from '../impartial.ts';
+import { arrearsMatter, dayOf, type Office, officeOf, requestMatter } from '../office.ts';
 import { lockDeposit } from '../stream/load-deposit.ts';
 import { depositRequests } from '../tables.ts';
 import { findRequest, requestRow } from './queries.ts';
 import { requestRowSchema } from './request-row.ts';
+import { firmsOf } from './try-request.ts';
 
 const outputSchema = z.object({
   request: requestRowSchema,
@@ -24,10 +27,10 @@ const outputSchema = z.object({
 type Output = z.output<typeof outputSchema>;
 
 function withdraw(office: Office, idempotencyKey: string, id: string): Promise<Output> {
-  const { by, at } = office;
+  const { by, permit, at } = office;
   return decideInTransaction<Output>(
     office.database,
-    { by, idempotencyKey, request: { procedure: 'wageDeposit.withdrawRequest', id }, at },
+    { by, permit, idempotencyKey, request: { procedure: 'wageDeposit.withdrawRequest', id }, at },
     async (transaction) => {
       const found = await findRequest(transaction, id);
       const asksForLabour = found?.labourDivision ?? undefined;
@@ -37,6 +40,11 @@ function withdraw(office: Office, idempotencyKey: string, id: string): Promise<O
         asksForLabour === undefined ? { company: found.firm } : { agency: { kind: 'labour', division: asksForLabour } },
       );
       await lockDeposit(transaction, found.firm);
+      if (found.arrearsCase !== null) {
+        await refuseOwnFirm(transaction, office, firmsOf(found));
+        await refuseDecidedCase(transaction, office, found.arrearsCase);
+        await takeDuty(transaction, arrearsMatter(found.arrearsCase), by, 'deciding', at);
+      }
       const [withdrawn] = await transaction
         .update(depositRequests)
         .set({ state: 'withdrawn', decidedOn: dayOf(office), decidedAt: at, decidedBy: accountIdOf(by) })

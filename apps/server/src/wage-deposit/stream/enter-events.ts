@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Granted } from '@wenzhou/statute';
-import { type DepositEvent, evolve } from '@wenzhou/wage-deposit';
+import { type DepositEvent, replay } from '@wenzhou/wage-deposit';
 import { accountIdOf } from '../../accounts/actor.ts';
 import type { Transaction } from '../../database/database.ts';
 import { announce } from '../../interfaces/announce.ts';
 import { agencyTopic, wageDepositTopic } from '../../interfaces/topic.ts';
 import { openLedgerAccounts, postAllToLedger } from '../../ledger/post-to-ledger.ts';
+import { takeDuty } from '../../permissions/take-duty.ts';
 import { depositMatter, type Office } from '../office.ts';
 import { depositDuties, depositEvents, deposits } from '../tables.ts';
+import { dutiesDecided } from './duty-matter.ts';
 import { enterWages } from './enter-wages.ts';
 import { accountsOf, postingsOf } from './ledger-of-deposit.ts';
 import type { LoadedDeposit } from './load-deposit.ts';
@@ -39,7 +41,7 @@ export async function enterEvents(
   const events = decided.map(({ outcome }) => outcome);
   const last = events.at(-1);
   if (!last) throw new Error('no event was to be entered');
-  const deposit = events.reduce(evolve, loaded.deposit);
+  const deposit = replay(events, loaded.deposit);
 
   const registration = loaded.row ?? {
     id: randomUUID(),
@@ -80,8 +82,10 @@ export async function enterEvents(
     events.flatMap((event) => postingsOf(firm, event)).map((posting) => ({ posting, origin })),
   );
 
-  for (const [index, { duty, dueOn, metOn, recordedOn }] of deposit.duties.entries()) {
-    const state = { duty, dueOn, metOn: metOn ?? null, recordedOn: recordedOn ?? null };
+  for (const matter of dutiesDecided(firm, loaded.deposit, deposit))
+    await takeDuty(transaction, matter, by, 'deciding', at);
+  for (const [index, { duty, dueOn, metOn, recordedOn, lowers = false }] of deposit.duties.entries()) {
+    const state = { duty, dueOn, metOn: metOn ?? null, recordedOn: recordedOn ?? null, lowers };
     await transaction
       .insert(depositDuties)
       .values({ firm, number: index + 1, ...state })

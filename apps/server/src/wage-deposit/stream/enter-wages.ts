@@ -67,7 +67,9 @@ export async function enterWages(
       touched.set(key, event);
       const activation = activations.get(key);
       if (activation === undefined) throw new Error('wages were paid that no activation is known of');
-      paidOn.set(activation, [...(paidOn.get(activation) ?? []), event.share]);
+      const shares = paidOn.get(activation) ?? [];
+      shares.push(event.share);
+      paidOn.set(activation, shares);
     }
   }
   const rows = [...touched].flatMap(([key, { worker, project, month }]) => {

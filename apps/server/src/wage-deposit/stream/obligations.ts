@@ -1,10 +1,12 @@
 import { addDays, isAfter, type PlainDate } from '@wenzhou/calendar';
-import type { Deposit, DepositEvent, DutyName } from '@wenzhou/wage-deposit';
+import type { CreditCode } from '@wenzhou/identity';
+import type { Deposit, DepositEvent, Duty, DutyName } from '@wenzhou/wage-deposit';
 import { art } from '@wenzhou/wage-deposit';
 import type { Transaction } from '../../database/database.ts';
 import { discharge, oblige } from '../../deadlines/oblige.ts';
 import type { DutyCode } from '../../deadlines/duty-titles.ts';
 import { depositMatter } from '../office.ts';
+import { dutyMatter } from './duty-matter.ts';
 import type { DepositRow } from './load-deposit.ts';
 
 const codes: Readonly<Record<DutyName, DutyCode>> = {
@@ -19,7 +21,17 @@ const daysAhead = { duty: [10, 5, 1], expiry: [90, 60, 30] } as const;
 const remindersOf = (dueOn: PlainDate, ahead: readonly number[], on: PlainDate): readonly PlainDate[] =>
   ahead.map((days) => addDays(dueOn, -days)).filter((day) => isAfter(day, on));
 
-/** Enters the deadlines that events have brought about, and discharges those that they have met. */
+/**
+ * What an obligation is about. Each demand has its own sum and term, and so its own obligation (W-31); one that was
+ * stored without a sum was the only one at its time.
+ */
+const matterOf = (firm: CreditCode, { duty, amount }: Duty, number: number): string =>
+  duty === 'top-up' && amount !== undefined ? dutyMatter(firm, number) : depositMatter(firm);
+
+/**
+ * Enters the deadlines that events have brought about, enters anew those whose last day has moved, and discharges those
+ * that were met.
+ */
 export async function keepObligations(
   transaction: Transaction,
   before: { readonly deposit: Deposit; readonly row?: DepositRow },
@@ -30,18 +42,20 @@ export async function keepObligations(
   const { firm, agencyDivision } = after.row;
   const { on } = last;
   const known = {
-    matter: depositMatter(firm),
     by: { company: firm },
     escalatesTo: { kind: 'construction', division: agencyDivision },
     facts: {},
   } as const;
-  for (const [index, { duty, dueOn, metOn }] of after.deposit.duties.entries()) {
+  for (const [index, one] of after.deposit.duties.entries()) {
+    const { duty, dueOn, metOn } = one;
+    const matter = matterOf(firm, one, index + 1);
     const earlier = before.deposit.duties[index];
-    if (metOn === undefined && !earlier)
+    if (metOn === undefined && earlier?.dueOn !== dueOn)
       await oblige(
         transaction,
         {
           ...known,
+          matter,
           duty: codes[duty],
           provisions: last.at,
           dueOn,
@@ -49,17 +63,18 @@ export async function keepObligations(
         },
         at,
       );
-    if (metOn !== undefined && earlier?.metOn === undefined)
-      await discharge(transaction, known.matter, codes[duty], metOn);
+    if (metOn !== undefined && earlier?.metOn === undefined) await discharge(transaction, matter, codes[duty], metOn);
   }
   const { expiresOn } = after.row;
   if (expiresOn === (before.row?.expiresOn ?? null)) return;
-  if (expiresOn === null) await discharge(transaction, known.matter, 'wage-deposit-instrument-expiry', on);
+  const matter = depositMatter(firm);
+  if (expiresOn === null) await discharge(transaction, matter, 'wage-deposit-instrument-expiry', on);
   else
     await oblige(
       transaction,
       {
         ...known,
+        matter,
         duty: 'wage-deposit-instrument-expiry',
         provisions: [art(6)],
         dueOn: expiresOn,

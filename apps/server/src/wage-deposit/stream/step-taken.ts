@@ -1,12 +1,15 @@
 import { creditCodeSchema } from '@wenzhou/identity';
-import type { EventDescription } from '@wenzhou/wage-deposit';
 import * as z from 'zod';
+import { eventDescriptionSchema } from '../answers/event-description.ts';
 
-/** A step that was taken: its place in the firm's stream, what happened in words, and the notice that tells of it. */
+/**
+ * A step that was taken: its place in the firm's stream, what happened in words, and the notice that tells of it. The
+ * place is 0 for arrears of a firm of which nothing is on record: they are kept with their case until something is.
+ */
 export const stepTakenSchema = z.object({
   creditCode: creditCodeSchema,
-  sequence: z.int().positive(),
-  event: z.custom<EventDescription>(),
+  sequence: z.int().nonnegative(),
+  event: eventDescriptionSchema,
   notice: z.object({ id: z.uuid(), number: z.string() }).optional(),
 });
 

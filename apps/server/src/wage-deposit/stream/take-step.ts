@@ -11,6 +11,7 @@ import { digest } from '../../audit/canonical-json.ts';
 import { type Decided, decideInTransaction } from '../../database/decide-in-transaction.ts';
 import type { Transaction } from '../../database/database.ts';
 import { rulingAnswer } from '../../trpc/rule-wire.ts';
+import { refuseOwnFirm } from '../impartial.ts';
 import type { Office } from '../office.ts';
 import { type EnteredDeposit, enterEvents, type NewFirm } from './enter-events.ts';
 import { type LoadedDeposit, lockDeposit } from './load-deposit.ts';
@@ -34,6 +35,8 @@ export interface StepToTake {
     transaction: Transaction,
   ) => Promise<DepositCommand | StepAnswer> | DepositCommand | StepAnswer;
   readonly newFirm?: NewFirm;
+  /** What takes its place while nothing is on record of the firm. */
+  readonly withoutRecord?: (transaction: Transaction) => Promise<Decided<StepAnswer>>;
   /** What else belongs to it, in the same transaction, once the event is entered. */
   readonly alongside?: (transaction: Transaction, entered: EnteredDeposit, event: DepositEvent) => Promise<void>;
 }
@@ -44,11 +47,13 @@ const isAnswer = (command: DepositCommand | StepAnswer): command is StepAnswer =
 async function takeOnLocked(
   transaction: Transaction,
   office: Office,
-  { procedure, firm, commandOn, newFirm, alongside }: StepToTake,
+  { procedure, firm, commandOn, newFirm, withoutRecord, alongside }: StepToTake,
 ): Promise<Decided<StepAnswer>> {
   const loaded = await lockDeposit(transaction, firm);
   const command = await commandOn(loaded, transaction);
+  await refuseOwnFirm(transaction, office, [firm]);
   if (isAnswer(command)) return { answer: command };
+  if (withoutRecord && !loaded.row) return withoutRecord(transaction);
   const ruling = decide(loaded.deposit, command, undefined, collectTrace<WageDepositSteps>());
   if (ruling.kind !== 'granted') return { answer: ruling };
   const { outcome: event, parameters, steps } = ruling;
@@ -75,6 +80,7 @@ export const takeStep = (office: Office, step: StepToTake): Promise<StepAnswer> 
     office.database,
     {
       by: office.by,
+      permit: office.permit,
       idempotencyKey: step.idempotencyKey,
       request: { procedure: step.procedure, input: step.input },
       at: office.at,

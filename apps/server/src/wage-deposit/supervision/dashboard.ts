@@ -1,7 +1,7 @@
 import { addDays, type PlainDate, plainDateSchema } from '@wenzhou/calendar';
 import { fen, nonNegativeFenSchema } from '@wenzhou/money';
 import { phases } from '@wenzhou/wage-deposit';
-import { and, asc, count, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, sql, type SQL } from 'drizzle-orm';
 import * as z from 'zod';
 import { isOfficial } from '../../accounts/actor.ts';
 import { civilDateOf } from '../../civil-date.ts';
@@ -12,6 +12,7 @@ import { divisionAsked } from '../reach.ts';
 import { standsAs } from '../register/queries.ts';
 import { requestKinds } from '../requests/request-content.ts';
 import { hasReportedGrounds } from './demands-to-make.ts';
+import { isToRecord, isUnsettled } from './to-record.ts';
 import { depositDuties, depositRequests, deposits, wagePayments } from '../tables.ts';
 
 const amount = nonNegativeFenSchema;
@@ -32,6 +33,7 @@ const outputSchema = z.object({
   demandsToMake: number,
   /** Firms of which a labour authority reported grounds that no demand has taken up. */
   groundsReported: number,
+  /** `overdue`: not met by the last day, or met late and not in the credit record yet. */
   duties: z.object({ running: number, dueWithinAWeek: number, overdue: number, overdueAndNotRecorded: number }),
   /** Firms whose guarantee or policy has expired or does so within so many days. */
   expiring: z.object({ expired: number, within30Days: number, within60Days: number, within90Days: number }),
@@ -109,14 +111,16 @@ async function overview(
     );
   const [duties] = await reader
     .select({
-      running: counted(sql`${depositDuties.dueOn} >= ${on}`),
-      dueWithinAWeek: counted(sql`${depositDuties.dueOn} between ${on} and ${addDays(on, 7)}`),
+      running: counted(sql`${depositDuties.metOn} is null and ${depositDuties.dueOn} >= ${on}`),
+      dueWithinAWeek: counted(
+        sql`${depositDuties.metOn} is null and ${depositDuties.dueOn} between ${on} and ${addDays(on, 7)}`,
+      ),
       overdue: counted(sql`${depositDuties.dueOn} < ${on}`),
-      overdueAndNotRecorded: counted(sql`${depositDuties.dueOn} < ${on} and ${depositDuties.recordedOn} is null`),
+      overdueAndNotRecorded: counted(isToRecord(on)),
     })
     .from(depositDuties)
     .innerJoin(deposits, eq(deposits.firm, depositDuties.firm))
-    .where(and(isNull(depositDuties.metOn), within));
+    .where(and(isUnsettled(), within));
   if (!duties) throw new Error('a count without a row');
   const { cash, bankGuarantee, insurancePolicy, awaitingWages } = sums;
   return {

@@ -51,8 +51,9 @@ export const demandCommand = (
   office: Pick<Office, 'at'>,
 ): DepositCommand => ({
   kind: 'demand-top-up',
-  on: receivedOn ?? dayOf(office),
+  on: dayOf(office),
   by: { role: 'construction-authority', division },
+  ...(receivedOn === undefined ? {} : { receivedOn }),
   // Grounds that are no list are for the rule to refuse.
   grounds:
     grounds === undefined || Array.isArray(grounds)

@@ -1,6 +1,6 @@
+import { isAfter, type PlainDate } from '@wenzhou/calendar';
 import type { CreditCode } from '@wenzhou/identity';
-import { type DutyName, dutyNames, openDuty } from '@wenzhou/wage-deposit';
-import { isAfter } from '@wenzhou/calendar';
+import { adjustmentDueDate, type DutyName, dutyNames, outlookOf } from '@wenzhou/wage-deposit';
 import * as z from 'zod';
 import type { Transaction } from '../../database/database.ts';
 import { RequestFault } from '../../fault.ts';
@@ -10,7 +10,7 @@ import { procedure } from '../../trpc/procedures.ts';
 import { handedInWaits } from '../faults.ts';
 import { firmCodeSchema } from '../firm-code.ts';
 import { dayOf, type Office, officeOf } from '../office.ts';
-import { waitingRequests } from '../requests/queries.ts';
+import { type StoredRequest, waitingRequests } from '../requests/queries.ts';
 import type { LoadedDeposit } from '../stream/load-deposit.ts';
 import { dutyMatter } from '../stream/duty-matter.ts';
 import { ofOwnAgency } from '../stream/of-own-agency.ts';
@@ -22,18 +22,36 @@ const inputSchema = z.object({
   duty: z.enum(dutyNames),
 });
 
-/** What was handed in within the term and is not decided yet is not overdue: its day counts once it is granted. */
+/** The day on which what a request hands in counts as handed in; for cash that of the bank’s receipt (W-28). */
+const handedInOn = ({ content, submittedOn }: StoredRequest): PlainDate =>
+  (content.kind === 'instrument' && content.instrument?.kind === 'cash' && content.receipt?.paidOn) || submittedOn;
+
+/** Whether a change of grade was told by the day that article 10 sets. */
+function isToldInTime({ content, submittedOn }: StoredRequest): boolean {
+  if (content.kind !== 'grade-change') return false;
+  const due = adjustmentDueDate(content.approvedOn);
+  return due.kind === 'granted' && !isAfter(submittedOn, due.outcome.dueOn);
+}
+
+/**
+ * What was handed in within the term and is not decided yet is not overdue: its day counts once it is granted. That
+ * holds nothing back that is late beside it.
+ *
+ * @throws RequestFault `handed-in-waits`
+ */
 async function refuseWhileHandedIn(
   transaction: Transaction,
   { firm, deposit }: LoadedDeposit,
   duty: DutyName,
+  on: PlainDate,
 ): Promise<void> {
-  const open = openDuty(deposit, duty);
-  if (!open) return;
+  const late = outlookOf(deposit, on).duties.find((one) => one.duty === duty && one.toRecord);
+  if (late?.metOn !== undefined) return;
   const waiting = await waitingRequests(transaction, firm);
-  const inTime = waiting.some(
-    ({ content, submittedOn }) =>
-      content.kind === 'instrument' && content.purpose === duty && !isAfter(submittedOn, open.dueOn),
+  const inTime = waiting.some((one) =>
+    late
+      ? one.content.kind === 'instrument' && one.content.purpose === duty && !isAfter(handedInOn(one), late.dueOn)
+      : duty === 'adjustment' && isToldInTime(one),
   );
   if (inTime) throw new RequestFault('CONFLICT', handedInWaits);
 }
@@ -51,13 +69,17 @@ export const enterCreditRecordAt = (
     firm: creditCode,
     commandOn: async (loaded, transaction) => {
       const division = ofOwnAgency(office, loaded);
-      await refuseWhileHandedIn(transaction, loaded, duty);
-      return { kind: 'enter-credit-record', on: dayOf(office), by: { role: 'construction-authority', division }, duty };
+      const on = dayOf(office);
+      await refuseWhileHandedIn(transaction, loaded, duty, on);
+      return { kind: 'enter-credit-record', on, by: { role: 'construction-authority', division }, duty };
     },
     alongside: async (transaction, { firm, deposit }, event) => {
       if (event.kind !== 'credit-record-entered') return;
-      const matter = dutyMatter(firm, deposit, (one) => one.duty === event.duty && one.dueOn === event.dueOn);
-      if (matter !== undefined) await takeDuty(transaction, matter, office.by, 'supervising', office.at);
+      // Of several that end on one day the rule enters one after the other.
+      const index = deposit.duties.findLastIndex(
+        (one) => one.duty === event.duty && one.dueOn === event.dueOn && one.recordedOn !== undefined,
+      );
+      await takeDuty(transaction, dutyMatter(firm, index + 1), office.by, 'supervising', office.at);
     },
   });
 };

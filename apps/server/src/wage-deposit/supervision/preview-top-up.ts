@@ -1,5 +1,5 @@
 import { plainDateSchema } from '@wenzhou/calendar';
-import { nonNegativeFenSchema, positiveFenSchema, rateSchema, subtractFen } from '@wenzhou/money';
+import { nonNegativeFenSchema, positiveFenSchema, rateSchema, zeroFen } from '@wenzhou/money';
 import { collectTrace, refused, type Ruling } from '@wenzhou/statute';
 import {
   decide,
@@ -23,7 +23,8 @@ const outcomeSchema = z.object({
   multiple: rateSchema,
   level: positiveFenSchema,
   balance: nonNegativeFenSchema,
-  lacking: positiveFenSchema,
+  /** What the notice would ask for, beside what earlier notices do; nothing where the deposit reaches its level. */
+  lacking: nonNegativeFenSchema,
   dueOn: plainDateSchema,
 });
 
@@ -55,10 +56,10 @@ export const previewTopUp = procedure
         if (event.kind !== 'top-up-demanded') throw new Error(`a demand was decided as ${event.kind}`);
         const demanded = evolve(loaded.deposit, event);
         const [level, balance] = [depositLevel(demanded), depositBalance(demanded)];
-        const { multiple, dueOn } = event;
+        const { multiple, dueOn, amount: lacking = zeroFen } = event;
         return {
           ...ruling,
-          outcome: outcomeSchema.parse({ multiple, level, balance, lacking: subtractFen(level, balance), dueOn }),
+          outcome: outcomeSchema.parse({ multiple, level, balance, lacking, dueOn }),
         };
       },
       { isolationLevel: 'repeatable read', accessMode: 'read only' },

@@ -13,7 +13,7 @@ const itemSchema = z.object({ ...printed, alsoCalled: z.exactOptional(z.array(z.
 
 const categorySchema = itemSchema.extend({ items: z.array(itemSchema) });
 
-/** The catalogue, whole. */
+/** What `resourceTrading.catalogue` answers. */
 export const catalogueSchema: z.ZodType<Catalogue> = z.object({
   edition: z.int(),
   title: bilingualSchema,
@@ -21,7 +21,7 @@ export const catalogueSchema: z.ZodType<Catalogue> = z.object({
   groups: z.array(itemSchema.extend({ categories: z.array(categorySchema), items: z.array(itemSchema) })),
 });
 
-/** One printed code of it. */
+/** One printed code of the catalogue. */
 export const catalogueEntrySchema: z.ZodType<CatalogueEntry> = z.object({
   kind: z.enum(['group', 'category', 'item']),
   ...printed,

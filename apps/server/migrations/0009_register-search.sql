@@ -1,0 +1,2 @@
+DROP INDEX "deposits_by_name";--> statement-breakpoint
+CREATE INDEX "deposits_searched" ON "deposits" USING btree (name collate "C","firm","agency_division","phase","standing","short_from","supervised","searched");

@@ -1,0 +1,2 @@
+ALTER TABLE "deposit_duties" ADD COLUMN "lowers" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+CREATE INDEX "deposit_duties_met_late" ON "deposit_duties" USING btree ("due_on") WHERE met_on > due_on and recorded_on is null and not lowers;

@@ -1,0 +1,16 @@
+import type { CreditCode } from '@wenzhou/identity';
+import type { OpenMatters } from '@wenzhou/wage-deposit';
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Database, Transaction } from '../../database/database.ts';
+import { arrearsCases, reportedGrounds } from '../tables.ts';
+
+/** What labour authorities have under way about a firm that a refund has to wait for (arts. 11, 12). */
+export async function openMattersOf(reader: Database | Transaction, firm: CreditCode): Promise<OpenMatters> {
+  return {
+    reportedGrounds: await reader.$count(
+      reportedGrounds,
+      and(eq(reportedGrounds.firm, firm), isNull(reportedGrounds.takenUpBy)),
+    ),
+    undecidedCases: await reader.$count(arrearsCases, and(eq(arrearsCases.firm, firm), isNull(arrearsCases.serious))),
+  };
+}
