@@ -108,7 +108,7 @@ describe('signing in', () => {
     await page.keyboard.press('Enter');
     await titled(page, 'My account');
     expect(new URL(page.url()).pathname).toBe('/en/account');
-    await page.getByText('carrying out').first().waitFor();
+    await page.locator('main').getByText('carrying out').first().waitFor();
   });
 
   test('with one press as somebody of the demonstration, one-time code and all', async () => {

@@ -150,6 +150,7 @@ export async function startServer(
           publicAddress,
           now,
           singleSignOn: configuration.singleSignOn,
+          hasPublicCodes: demonstration,
           onFailure: (error) => application?.log.error({ err: error }, 'sign-in failed inside'),
         }),
         documents,

@@ -18,7 +18,7 @@ import { signInEvents } from './sign-in-events.ts';
 import { codeUsed, ownErrors } from './sign-in-faults.ts';
 import { cityProvider, claimsOf, recognise, type SignOnRefusal, type SingleSignOn } from './single-sign-on.ts';
 import { accounts, credentials, secondFactors, sessions, signInAttempts, verifications } from './tables.ts';
-import { usedCodes } from './used-codes.ts';
+import { publicCodes, usedCodes } from './used-codes.ts';
 import { isUsername } from './username.ts';
 
 export interface AuthenticationSettings {
@@ -29,6 +29,8 @@ export interface AuthenticationSettings {
   /** The clock of decisions, which the audit goes by; sessions and codes go by the machine's. */
   readonly now: () => Date;
   readonly singleSignOn?: SingleSignOn | undefined;
+  /** Whether the secrets of one-time codes are published, as those of a demonstration are. */
+  readonly hasPublicCodes?: boolean;
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -67,9 +69,9 @@ async function proving(asked: Asked): Promise<string | undefined> {
 
 /** better-auth over our own tables: passwords, one-time codes, the city's single sign-on, and the sessions of them all. */
 export function openAuthentication(settings: AuthenticationSettings) {
-  const { database, secret, publicAddress, now, singleSignOn, onFailure } = settings;
+  const { database, secret, publicAddress, now, singleSignOn, hasPublicCodes = false, onFailure } = settings;
   const returns = new AsyncLocalStorage<Return>();
-  const codes = usedCodes(database, secret);
+  const codes = hasPublicCodes ? publicCodes : usedCodes(database, secret);
 
   /** A code that was accepted once is refused before the library looks at it, so that the next can still be entered. */
   async function eachCodeOnce(asked: Asked): Promise<void> {

@@ -25,6 +25,8 @@ export interface AccountsSettings {
   /** The time by which sessions end: the machine's, unless a test moves it. */
   readonly machineTime?: () => Date;
   readonly singleSignOn?: SingleSignOn | undefined;
+  /** Whether the secrets of one-time codes are published, as those of a demonstration are. */
+  readonly hasPublicCodes?: boolean;
   /** Told of what goes wrong inside. */
   readonly onFailure: (error: unknown) => void;
 }
