@@ -50,6 +50,9 @@ const columnsFor = (official: DeskOfficial, today: PlainDate | undefined): reado
     cell: (request) => (
       <>
         {day(request.submittedOn)} <span className="text-sm text-stone-700">{waitOf(request, today)}</span>
+        {request.state === 'submitted' && request.dueOn !== undefined && (
+          <span className="block text-sm">{m.deposit_due_on({ day: day(request.dueOn) })}</span>
+        )}
       </>
     ),
   },
