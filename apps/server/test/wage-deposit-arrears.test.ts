@@ -9,6 +9,7 @@ import {
   firmWithCash,
   key,
   localFirm,
+  openedCase,
   openTown,
   paidInCash,
   standardOfGrade3,
@@ -31,20 +32,8 @@ describe.each(databaseKinds)('arrears of wages on the %s database', (kind) => {
   });
   afterAll(() => town.records.close());
 
-  const open = async (changes: object = {}, by = labour) => {
-    const answer = await town.as(by.executing).openArrearsCase({
-      idempotencyKey: key(),
-      creditCode: firm.company.creditCode,
-      name: firm.company.name,
-      project: '虚构工地一期',
-      projectDivision: '330302',
-      occurredOn: '2019-01-10',
-      claims: wages,
-      ...changes,
-    });
-    if (answer.kind !== 'opened') throw new Error(`not opened: ${JSON.stringify(answer)}`);
-    return answer.arrearsCase.id;
-  };
+  const open = (changes: object = {}, by = labour): Promise<string> =>
+    openedCase(town, firm, { project: '虚构工地一期', claims: wages, ...changes }, by.executing);
   const order = (of: string, payBy: string, by = labour.deciding) =>
     town.as(by).issueOrder({ idempotencyKey: key(), id: of, payBy });
   const apply = (of: string, changes: object = {}) =>

@@ -8,6 +8,7 @@ import {
   granted,
   key,
   localFirm,
+  openedCase,
   openTown,
   standardOfGrade3,
   type Town,
@@ -27,19 +28,13 @@ describe.each(databaseKinds)('serious arrears and the exemption of article 4 on 
   afterAll(() => town.records.close());
 
   /** Has the labour authority take up arrears of May 2017. */
-  const taken = async ({ company: { creditCode, name } }: CompanyActor): Promise<string> => {
-    const opened = await town.as(labour.executing).openArrearsCase({
-      idempotencyKey: key(),
-      creditCode,
-      name,
-      project: '虚构工地',
-      projectDivision: '330302',
-      occurredOn: '2017-05-02',
-      claims: [typed('100', { month: '2017-04' })],
-    });
-    if (opened.kind !== 'opened') throw new Error(`not opened: ${JSON.stringify(opened)}`);
-    return opened.arrearsCase.id;
-  };
+  const taken = (firm: CompanyActor): Promise<string> =>
+    openedCase(
+      town,
+      firm,
+      { occurredOn: '2017-05-02', claims: [typed('100', { month: '2017-04' })] },
+      labour.executing,
+    );
   const said = (id: string, serious: boolean) =>
     town.as(labour.deciding).recordArrears({ idempotencyKey: key(), id, serious });
   const knownFirm = async (serious: boolean): Promise<CompanyActor> => {

@@ -13,6 +13,7 @@ import {
   firmWithCash,
   key,
   localFirm,
+  openedCase,
   openTown,
   type Town,
   typed,
@@ -201,17 +202,7 @@ describe.each(databaseKinds)('requests that are refused on the %s database', (ki
 
   test('the refusal of a labour authority’s application is addressed to it, and it can read it', async () => {
     const firm = await firmWithCash(town);
-    const opened = await town.as(labour.executing).openArrearsCase({
-      idempotencyKey: key(),
-      creditCode: firm.company.creditCode,
-      name: firm.company.name,
-      project: '虚构工地',
-      projectDivision: '330302',
-      occurredOn: '2019-01-10',
-      claims: [typed('100')],
-    });
-    if (opened.kind !== 'opened') throw new Error('not opened');
-    const { id: arrears } = opened.arrearsCase;
+    const arrears = await openedCase(town, firm, {}, labour.executing);
     await town.as(labour.deciding).issueOrder({ idempotencyKey: key(), id: arrears, payBy: '2019-01-15' });
     town.on('2019-01-16');
     const id = submitted(

@@ -10,6 +10,7 @@ import { companyActor, official } from './acting.ts';
 import { databaseKinds } from './records.ts';
 import { openTestAccount } from './signing-in.ts';
 import {
+  askedForWages,
   assessed,
   authority,
   firmCode,
@@ -17,6 +18,7 @@ import {
   granted,
   key,
   localFirm,
+  openedCase,
   openTown,
   paidInCash,
   standardOfGrade3,
@@ -47,16 +49,8 @@ describe.each(databaseKinds)(
     });
     afterAll(() => town.records.close());
 
-    const askForWages = async (firm: CompanyActor): Promise<string> => {
-      const answer = await town.as(firm).submitActivation({
-        idempotencyKey: key(),
-        amount: 10_000,
-        fundsShort: true,
-        claims: [typed('100', { month: '2018-01' })],
-      });
-      if (answer.kind !== 'granted') throw new Error(`not submitted: ${JSON.stringify(answer)}`);
-      return answer.outcome.request.id;
-    };
+    const askForWages = (firm: CompanyActor): Promise<string> =>
+      askedForWages(town, firm, { claims: [typed('100', { month: '2018-01' })] });
     const grant = (by: Official, id: string) =>
       town.as(by).decideRequest({ idempotencyKey: key(), id, decision: { kind: 'grant' } });
 
@@ -158,17 +152,8 @@ describe.each(databaseKinds)(
       let request: string;
       beforeAll(async () => {
         firm = await firmWithCash(town);
-        const opened = await town.as(labour.executing).openArrearsCase({
-          idempotencyKey: key(),
-          creditCode: firm.company.creditCode,
-          name: firm.company.name,
-          project: '虚构工地',
-          projectDivision: '330302',
-          occurredOn: '2018-03-01',
-          claims: [typed('100', { month: '2018-01' })],
-        });
-        if (opened.kind !== 'opened') throw new Error('not opened');
-        arrears = opened.arrearsCase.id;
+        const wages = { occurredOn: '2018-03-01', claims: [typed('100', { month: '2018-01' })] };
+        arrears = await openedCase(town, firm, wages, labour.executing);
         await town.as(labour.deciding).issueOrder({ idempotencyKey: key(), id: arrears, payBy: '2018-03-06' });
         town.on('2018-03-07');
         request = await apply();

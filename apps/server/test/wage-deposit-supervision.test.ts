@@ -8,6 +8,7 @@ import {
   granted,
   key,
   localFirm,
+  openedCase,
   openTown,
   paidInCash,
   type Town,
@@ -132,17 +133,12 @@ describe.each(databaseKinds)('what authorities still have to do on the %s databa
   test('a firm is not exempted while a labour authority has not said whether its arrears are serious', async () => {
     const firm = localFirm('330302', '虚构老字号建筑公司');
     const { creditCode, name } = firm.company;
-    const opened = await town.as(labour.executing).openArrearsCase({
-      idempotencyKey: key(),
-      creditCode,
-      name,
-      project: '虚构工地一期',
-      projectDivision: '330302',
+    const june = (project: string) => ({
+      project,
       occurredOn: '2018-07-02',
       claims: [typed('100', { month: '2018-06' })],
     });
-    if (opened.kind !== 'opened') throw new Error('not opened');
-    const { id: arrears } = opened.arrearsCase;
+    const arrears = await openedCase(town, firm, june('虚构工地一期'), labour.executing);
     await town.as(lucheng.deciding).assess({
       idempotencyKey: key(),
       name,
@@ -169,15 +165,7 @@ describe.each(databaseKinds)('what authorities still have to do on the %s databa
     expect((await town.as(firm).myDeposit()).phase).toBe('assessed');
     // An assessment that would exempt at once is stopped in the same way.
     const another = localFirm('330302', '虚构另一老字号公司');
-    await town.as(labour.executing).openArrearsCase({
-      idempotencyKey: key(),
-      creditCode: another.company.creditCode,
-      name: another.company.name,
-      project: '虚构工地二期',
-      projectDivision: '330302',
-      occurredOn: '2018-07-02',
-      claims: [typed('100', { month: '2018-06' })],
-    });
+    await openedCase(town, another, june('虚构工地二期'), labour.executing);
     await expect(
       town.as(lucheng.deciding).assess({
         idempotencyKey: key(),

@@ -169,18 +169,37 @@ export async function firmWithCash(town: Town, division = '330302', name = 'è™šæ
   return firm;
 }
 
-/** Has a firm ask for the use of its deposit for one worker's 100 yuan. */
-export async function askedForWages(town: Town, firm: CompanyActor): Promise<string> {
-  const answer = await town
-    .as(firm)
-    .submitActivation({ idempotencyKey: key(), amount: 10_000, fundsShort: true, claims: [typed('100')] });
+/** What is told of an application for the use of a deposit. */
+type ActivationAsked = Parameters<Caller['submitActivation']>[0];
+
+/** Has a firm ask for the use of its deposit, unless told otherwise for one worker's 100 yuan. */
+export async function askedForWages(
+  town: Town,
+  firm: CompanyActor,
+  changes: Partial<ActivationAsked> = {},
+): Promise<string> {
+  const answer = await town.as(firm).submitActivation({
+    idempotencyKey: key(),
+    amount: 10_000,
+    fundsShort: true,
+    claims: [typed('100')],
+    ...changes,
+  });
   if (answer.kind !== 'granted') throw new Error(`not submitted: ${JSON.stringify(answer)}`);
   return answer.outcome.request.id;
 }
 
-/** Has the labour authority of Lucheng open a case against a firm, of one worker's 100 yuan. */
-export async function openedCase(town: Town, { company }: CompanyActor): Promise<string> {
-  const opened = await town.as(authority('labour').executing).openArrearsCase({
+/** What is told of a case of arrears. */
+type CaseOpened = Parameters<Caller['openArrearsCase']>[0];
+
+/** Has a labour authority, that of Lucheng unless told otherwise, open a case against a firm, of one worker's 100 yuan. */
+export async function openedCase(
+  town: Town,
+  { company }: CompanyActor,
+  changes: Partial<CaseOpened> = {},
+  by = authority('labour').executing,
+): Promise<string> {
+  const opened = await town.as(by).openArrearsCase({
     idempotencyKey: key(),
     creditCode: company.creditCode,
     name: company.name,
@@ -188,6 +207,7 @@ export async function openedCase(town: Town, { company }: CompanyActor): Promise
     projectDivision: '330302',
     occurredOn: '2019-01-10',
     claims: [typed('100')],
+    ...changes,
   });
   if (opened.kind !== 'opened') throw new Error(`not opened: ${JSON.stringify(opened)}`);
   return opened.arrearsCase.id;

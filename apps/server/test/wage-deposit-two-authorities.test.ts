@@ -5,11 +5,13 @@ import { obligations } from '../src/deadlines/tables.ts';
 import { companyActor, official } from './acting.ts';
 import { databaseKinds } from './records.ts';
 import {
+  askedForWages,
   assessed,
   authority,
   firmCode,
   firmWithCash,
   key,
+  openedCase,
   openTown,
   paidInCash,
   standardOfGrade3,
@@ -40,6 +42,12 @@ describe.each(databaseKinds)('a use of deposits that two authorities keep, on th
     unsettled: 20_000_000,
     unqualified: false,
     ...changes,
+  });
+  /** For one worker, a yuan more than a deposit of its own holds. */
+  const oneYuanBeyond = () => ({
+    amount: 60_000_100,
+    claims: [typed('600001')],
+    generalContractor: answering(),
   });
   const idOf = (answer: unknown): string => {
     const { outcome } = answer as { readonly outcome?: { readonly request: { readonly id: string } } };
@@ -122,15 +130,7 @@ describe.each(databaseKinds)('a use of deposits that two authorities keep, on th
 
   test('the contractor’s authority may refuse its part; the first part stays', async () => {
     const subcontractor = await firmWithCash(town, '330302', '虚构另一分包公司');
-    const id = idOf(
-      await town.as(subcontractor).submitActivation({
-        idempotencyKey: key(),
-        amount: 60_000_100,
-        fundsShort: true,
-        claims: [typed('600001')],
-        generalContractor: answering(),
-      }),
-    );
+    const id = await askedForWages(town, subcontractor, oneYuanBeyond());
     const rest = restOf(await grant(lucheng, id));
     const before = await balanceOf(contractor);
     expect(
@@ -165,20 +165,9 @@ describe.each(databaseKinds)('a use of deposits that two authorities keep, on th
     let id: string;
     const claims = [typed('300000'), typed('301000')];
     const open = async (firm: CompanyActor, wages = claims): Promise<string> => {
-      const opened = await town.as(labour.executing).openArrearsCase({
-        idempotencyKey: key(),
-        creditCode: firm.company.creditCode,
-        name: firm.company.name,
-        project: '虚构工地一期',
-        projectDivision: '330302',
-        occurredOn: '2019-01-10',
-        claims: wages,
-      });
-      if (opened.kind !== 'opened') throw new Error('not opened');
-      await town
-        .as(labour.deciding)
-        .issueOrder({ idempotencyKey: key(), id: opened.arrearsCase.id, payBy: nextDay(town) });
-      return opened.arrearsCase.id;
+      const opened = await openedCase(town, firm, { project: '虚构工地一期', claims: wages }, labour.executing);
+      await town.as(labour.deciding).issueOrder({ idempotencyKey: key(), id: opened, payBy: nextDay(town) });
+      return opened;
     };
     const apply = (of: string, amount: number, changes: object = {}) =>
       town.as(labour.deciding).applyForActivation({ idempotencyKey: key(), id: of, amount, ...changes });
@@ -252,15 +241,7 @@ describe.each(databaseKinds)('a use of deposits that two authorities keep, on th
 
   test('no official of another authority decides either part', async () => {
     const subcontractor = await firmWithCash(town, '330302', '虚构第三分包公司');
-    const id = idOf(
-      await town.as(subcontractor).submitActivation({
-        idempotencyKey: key(),
-        amount: 60_000_100,
-        fundsShort: true,
-        claims: [typed('600001')],
-        generalContractor: answering(),
-      }),
-    );
+    const id = await askedForWages(town, subcontractor, oneYuanBeyond());
     const rest = restOf(await grant(lucheng, id));
     for (const stranger of [official('construction', '330304'), official('construction', '330302')])
       await expect(

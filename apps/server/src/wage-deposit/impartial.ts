@@ -6,7 +6,6 @@ import type { Transaction } from '../database/database.ts';
 import { RequestFault } from '../fault.ts';
 import { matterDuties } from '../permissions/tables.ts';
 import { actedForOtherAuthority, ownFirm, ownRequest } from './faults.ts';
-
 import { arrearsMatter, type Office, requestMatter } from './office.ts';
 import type { StoredRequest } from './requests/queries.ts';
 import { depositRequests } from './tables.ts';

@@ -8,6 +8,7 @@ import { RequestFault } from '../../fault.ts';
 import { casesUndecided } from '../faults.ts';
 import { arrearsCases } from '../tables.ts';
 import { arrearsStates } from './arrears-case-row.ts';
+import { undecidedCasesOf } from './open-matters.ts';
 
 /** An arrears case of a firm, as a construction authority is told of it. */
 export const caseOfFirmSchema = z.object({
@@ -52,6 +53,5 @@ export async function refuseUndecidedCases(
   events: readonly DepositEvent[],
 ): Promise<void> {
   if (!events.some(({ kind }) => kind === 'exempted')) return;
-  if ((await casesOfFirm(transaction, firm)).some(({ serious }) => serious === undefined))
-    throw new RequestFault('CONFLICT', casesUndecided);
+  if ((await undecidedCasesOf(transaction, firm)) > 0) throw new RequestFault('CONFLICT', casesUndecided);
 }
