@@ -1,6 +1,6 @@
 // Runs every check of the repository and ends with one line: N passed, N failed.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { prepareBrowser } from './browser.mjs';
 import { prepare, root, run } from './toolchain.mjs';
 
@@ -45,15 +45,24 @@ for (const [name, [command, arguments_]] of steps) {
 let passed = outcomes.filter((outcome) => outcome.passed).length;
 let failed = outcomes.length - passed;
 let skipped = 0;
+const failures = [];
 for (const file of reports().filter(existsSync)) {
   const report = JSON.parse(readFileSync(file, 'utf8'));
   passed += report.numPassedTests;
   failed += report.numFailedTests;
   skipped += report.numPendingTests + report.numTodoTests;
+  for (const suite of report.testResults.filter(({ status }) => status === 'failed')) {
+    if (suite.message) failures.push({ of: suite.name, why: suite.message });
+    for (const test of suite.assertionResults.filter(({ status }) => status === 'failed'))
+      failures.push({ of: `${suite.name} › ${test.fullName}`, why: test.failureMessages.join('\n') });
+  }
 }
 
 console.log('\nStep                                     Seconds  Result');
 for (const { name, seconds, passed: ok } of outcomes)
   console.log(`${name.padEnd(40)} ${seconds.toFixed(1).padStart(7)}  ${ok ? 'passed' : 'FAILED'}`);
+// Said again at the end: whoever reads only the last lines still learns what failed and why.
+for (const { of, why } of failures)
+  console.log(`\nFAILED ${relative(root, of)}\n${why.split('\n').slice(0, 12).join('\n')}`);
 console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed === 0 ? 0 : 1;

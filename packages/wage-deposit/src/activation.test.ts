@@ -128,6 +128,13 @@ describe('the general contractor within the unsettled sum (art. 9(1)), to 30 Apr
   test.each<[string, ActivationRequest, UsableDeposit, GeneralContractor, readonly string[]]>([
     ['a fen over the limit', own, { balance: 29 }, contractor, ['exceeds-unsettled-sum']],
     ['the own deposit covers it exactly', own, { balance: 100 }, contractor, ['deposit-suffices']],
+    [
+      'the own deposit covers it, and nothing else is right either',
+      { ...own, fundsShort: false },
+      { balance: 100 },
+      { balance: 500, unsettled: 0, expiresOn: '2018-05-31' },
+      ['deposit-suffices', 'funds-available', 'nothing-unsettled', 'guarantee-expired'],
+    ],
     ['nothing unsettled', own, { balance: 30 }, { balance: 500, unsettled: 0 }, ['nothing-unsettled']],
     ['its deposit does not hold as much', own, { balance: 30 }, { balance: 69, unsettled: 70 }, ['exceeds-balance']],
     [

@@ -257,7 +257,9 @@ export function activationOf(
     return refused([
       refuse('deposit-suffices', item1, { amount, balance: own }, ['deposit', 'balance']),
       ...arrearsReasons(request, item1),
+      ...applicationReasons(request),
       ...(unsettled === 0 ? [refuse('nothing-unsettled', item1, {}, ['generalContractor', 'unsettled'])] : []),
+      ...contractorExpiry,
     ]);
   const short = subtractFen(amount, own);
   return answer(

@@ -55,7 +55,7 @@ const certificateInputSchema = z.strictObject({
  *   an expired guarantee, a deposit that is short, for bad input and for days that the measure does not govern
  * @example
  * ```ts
- * const ruling = checkCertificate(certificate, '91330302MA2AAAAA0N', '2018-06-01');
+ * const ruling = checkCertificate(certificate, '91330302MA2AAAAA78', '2018-06-01');
  * ```
  */
 export function checkCertificate(

@@ -77,3 +77,11 @@ test.each<[unknown, string, string]>([
 ])('%j on %s: %s', (contract, day, code) => {
   expect(contractDepositBounds(contract as Contract, day)).toMatchObject({ refusals: [{ code }] });
 });
+
+test.each<[Contract, unknown]>([
+  // No day so many years later exists any more, so the years are not complete, and a case is always within them.
+  [{ sum, since: '9998-01-01' }, { kind: 'granted' }],
+  [{ sum, arrears: ['9999-01-01'] }, { kind: 'granted' }],
+])('%j at the end of the calendar', (contract, expected) => {
+  expect(contractDepositBounds(contract, '9999-12-31')).toMatchObject(expected as object);
+});

@@ -1,12 +1,4 @@
-import {
-  anniversary,
-  comparePlainDates,
-  isAfter,
-  isBefore,
-  later,
-  type PlainDate,
-  plainDateSchema,
-} from '@wenzhou/calendar';
+import { anniversary, comparePlainDates, isAfter, later, type PlainDate, plainDateSchema } from '@wenzhou/calendar';
 import {
   incomplete,
   type ParameterUse,
@@ -65,6 +57,12 @@ export interface PlacedContract {
 
 type Incomplete = ReturnType<typeof incomplete>;
 
+const lastYear = 9999;
+
+/** Compares the day so many years after one with another; what lies beyond the calendar's last year comes after all. */
+const compareToYearsAfter = (day: PlainDate, years: number, on: PlainDate): number =>
+  Number(day.slice(0, 4)) + years > lastYear ? 1 : comparePlainDates(anniversary(day, years), on);
+
 /** Places a contract by its sum and by the firm's years without arrears. */
 export function placeContract(
   { sum, arrears, since }: KnownContract,
@@ -86,8 +84,8 @@ export function placeContract(
   const atWorkSince = [...(since === undefined ? [] : [since]), ...known].toSorted(comparePlainDates).at(0);
   if (atWorkSince === undefined) return incomplete([{ field: 'contract.since', at: contractAt }]);
   // W-22: the years end on the day asked, and a case on their first day counts.
-  const arrearsWithin = (years: number): boolean => last !== undefined && !isBefore(anniversary(last, years), on);
-  const clean = (years: number): boolean => !arrearsWithin(years) && !isAfter(anniversary(atWorkSince, years), on);
+  const arrearsWithin = (years: number): boolean => last !== undefined && compareToYearsAfter(last, years, on) >= 0;
+  const clean = (years: number): boolean => !arrearsWithin(years) && compareToYearsAfter(atWorkSince, years, on) <= 0;
 
   const small = sum < values.smallContract && clean(values.cleanYearsForSmall);
   let record: ContractRecord = 'plain';

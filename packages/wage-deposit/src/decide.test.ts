@@ -245,6 +245,11 @@ describe('use for wages (arts. 2, 7 and 9)', () => {
       },
       ['worker-listed-twice'],
     ],
+    [
+      'wages of the next month',
+      { ...use(1, { W1: 1 }), claims: [{ worker: 'W1', project: 'P1', month: '2018-07', owed: 1 }] },
+      ['month-to-come'],
+    ],
     ['beyond all amounts', use(1, { W1: 1e15, W2: 1 }), ['input-too-large']],
     [
       'to pay the rent',
@@ -458,7 +463,8 @@ describe('a change of grade (art. 10)', () => {
       doubled,
     );
     expect(demanded.duties.filter(({ metOn }) => metOn === undefined)).toEqual([]);
-    expect(demanded.history.toppedUpOn).toEqual([]);
+    // The deposit is adjusted under article 11 as well, so the years begin again on that day.
+    expect(demanded.history.toppedUpOn).toEqual(['2018-06-05']);
   });
 
   test('a raised multiple holds for the new standard (W-6)', () => {
@@ -479,7 +485,12 @@ describe('a change of grade (art. 10)', () => {
     ['approved later', held, change('other', '2018-04-24'), ['day-to-come']],
     ['not recorded', held, adjust(), ['no-grade-change']],
     ['upwards without the money', live([change('other')], held), adjust(), ['amount-differs']],
-    ['a second change before the first is done', live([change('other')], held), change('other'), ['adjustment-open']],
+    [
+      'the same change again before it is adjusted to',
+      live([change('other')], held),
+      change('other'),
+      ['standard-unchanged'],
+    ],
   ])('%s: %j', (_, deposit, command, codes) => {
     expect(refusedFor(deposit, command)).toEqual(codes);
   });

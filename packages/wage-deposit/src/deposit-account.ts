@@ -1,5 +1,5 @@
 import { type Account, balanceOf, type Ledger, type PostingLine } from '@wenzhou/ledger';
-import { type Fen, minFen, subtractFen, zeroFen } from '@wenzhou/money';
+import { addFen, type Fen, minFen, subtractFen, sumFen, zeroFen } from '@wenzhou/money';
 import { type InstrumentKind, instrumentKinds } from './instrument-kind.ts';
 
 /**
@@ -29,31 +29,46 @@ export const inwards = (kind: InstrumentKind, amount: Fen): readonly PostingLine
 /** How much of each kind of instrument there is to take from, fen. */
 type Amounts = Readonly<Partial<Record<InstrumentKind, Fen>>>;
 
-/** Takes an amount from the instruments given, cash first. */
-function fromInstruments(amount: Fen, from: Amounts): readonly PostingLine[] {
-  const lines: PostingLine[] = [];
+/** What an amount takes of each kind given, cash first. */
+function takenFrom(from: Amounts, amount: Fen): Amounts {
+  const taken: Partial<Record<InstrumentKind, Fen>> = {};
   let rest = amount;
   for (const kind of instrumentKinds) {
-    const taken = minFen(rest, from[kind] ?? zeroFen);
-    if (taken > 0) lines.push(line('credit', kind, taken));
-    rest = subtractFen(rest, taken);
+    const part = minFen(rest, from[kind] ?? zeroFen);
+    taken[kind] = part;
+    rest = subtractFen(rest, part);
   }
   if (rest > 0) throw new RangeError(`the instruments hold ${rest} fen less than the deposit gives`);
-  return lines;
+  return taken;
 }
 
-/** Money goes back to the firm. */
-export const outwards = (ledger: Ledger, amount: Fen): readonly PostingLine[] => [
-  line('debit', 'deposit', amount),
-  ...fromInstruments(amount, Object.fromEntries(instrumentKinds.map((kind) => [kind, heldOn(ledger, kind)]))),
-];
+const creditsOf = (taken: Amounts): readonly PostingLine[] =>
+  instrumentKinds.flatMap((kind) => {
+    const amount = taken[kind] ?? zeroFen;
+    return amount > 0 ? [line('credit', kind, amount)] : [];
+  });
+
+/**
+ * What of a deposit goes back to the firm: first what can no longer be called in, so that what is left is good.
+ *
+ * @param usable - what can be called in
+ */
+export function outwards(ledger: Ledger, amount: Fen, usable: Amounts): readonly PostingLine[] {
+  const expired: Partial<Record<InstrumentKind, Fen>> = {};
+  for (const kind of instrumentKinds) expired[kind] = subtractFen(heldOn(ledger, kind), usable[kind] ?? zeroFen);
+  const first = minFen(amount, sumFen(Object.values(expired)));
+  const [worthless, good] = [takenFrom(expired, first), takenFrom(usable, subtractFen(amount, first))];
+  const taken: Partial<Record<InstrumentKind, Fen>> = {};
+  for (const kind of instrumentKinds) taken[kind] = addFen(worthless[kind] ?? zeroFen, good[kind] ?? zeroFen);
+  return [line('debit', 'deposit', amount), ...creditsOf(taken)];
+}
 
 /** Money is called in from the usable instruments and set apart for the workers. */
 export const setApart = (amount: Fen, usable: Amounts): readonly PostingLine[] => [
   line('debit', 'deposit', amount),
   line('credit', 'activated', amount),
   line('debit', 'called', amount),
-  ...fromInstruments(amount, usable),
+  ...creditsOf(takenFrom(usable, amount)),
 ];
 
 /** Money set apart is paid to a worker. */

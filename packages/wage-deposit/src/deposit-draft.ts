@@ -3,7 +3,6 @@ import type { CreditCode } from '@wenzhou/identity';
 import { draftOf, type LedgerDraft, type Posting } from '@wenzhou/ledger';
 import type { Fen, Rate } from '@wenzhou/money';
 import type { Deposit, Wage } from './deposit.ts';
-import { type AccountId, heldOn } from './deposit-account.ts';
 import type { KnownDepositHistory } from './deposit-history.ts';
 import { type DutyList, dutyList } from './duty-list.ts';
 import type { Phase } from './step-name.ts';
@@ -23,6 +22,7 @@ export interface DepositDraft {
   lastOn: PlainDate | undefined;
   firm: CreditCode | undefined;
   authority: string | undefined;
+  noticeOn: PlainDate | undefined;
   standard: Fen;
   multiple: Rate;
   newStandard: Fen | undefined;
@@ -49,6 +49,7 @@ export function openDraft(from: Deposit): DepositDraft {
     lastOn,
     firm,
     authority,
+    noticeOn: from.noticeOn,
     standard,
     multiple,
     newStandard,
@@ -81,15 +82,11 @@ export const ownReceipts = (draft: DepositDraft): Set<string> => (draft.receipts
 export const post = (draft: DepositDraft, posting: Posting): void =>
   (draft.ledger ??= draftOf(draft.from.ledger)).enter({ kind: 'posted', posting });
 
-/** What stands on an account by now. */
-export const heldInDraft = ({ ledger, from }: DepositDraft, account: AccountId): Fen =>
-  ledger ? ledger.balanceOf(account).posted : heldOn(from.ledger, account);
-
 type Unfinished<T> = { -readonly [Name in keyof T]: T[Name] };
 
 /** The deposit with all that was entered. The draft is not used any more afterwards. */
 export function closeDraft(draft: DepositDraft): Deposit {
-  const { from, lastOn, firm, authority, newStandard, firstPaidOn, usedOn } = draft;
+  const { from, lastOn, firm, authority, noticeOn, newStandard, firstPaidOn, usedOn } = draft;
   const history: Unfinished<KnownDepositHistory> = {
     toppedUpOn: draft.toppedUpOn ?? from.history.toppedUpOn,
     relievedOn: draft.relievedOn ?? from.history.relievedOn,
@@ -114,6 +111,7 @@ export function closeDraft(draft: DepositDraft): Deposit {
   if (lastOn !== undefined) deposit.lastOn = lastOn;
   if (firm !== undefined) deposit.firm = firm;
   if (authority !== undefined) deposit.authority = authority;
+  if (noticeOn !== undefined) deposit.noticeOn = noticeOn;
   if (newStandard !== undefined) deposit.newStandard = newStandard;
   if (usedOn !== undefined) deposit.usedOn = usedOn;
   return deposit;

@@ -59,9 +59,10 @@ type HandedIn = PaidIn & InTime;
  * may be left out was not known yet when older events were stored, which are read as they were meant then.
  *
  * - `assessed`: `revised` where a standard that was not paid yet is set anew; the rest stays.
- * - `top-up-demanded`: `amount` is the sum of the notice, 0 where nothing is lacking; `receivedOn` where that was not
- *   the day of the event.
- * - `grade-changed`: `appliedOn` is the day of the firm's application, which meets the duty of article 10; `payBy` the
+ * - `top-up-demanded`: `amount` is the sum of the notice, 0 where nothing is lacking that earlier notices do not ask for;
+ *   `demanded` is what those ask for, where they ask for anything; `receivedOn` where that was not the day of the event.
+ * - `grade-changed`: `restores` where the grade changed again before the adjustment and nothing is to be adjusted any more;
+ *   `appliedOn` is the day of the firm's application, which meets the duty of article 10; `payBy` the
  *   last day for the difference of a higher standard.
  */
 export type DepositEvent =
@@ -93,6 +94,7 @@ export type DepositEvent =
       readonly multiple: Rate;
       readonly dueOn: PlainDate;
       readonly amount?: Fen;
+      readonly demanded?: Fen;
       readonly receivedOn?: PlainDate;
     })
   | (Happened<'notice-received'> & {
@@ -106,6 +108,7 @@ export type DepositEvent =
       readonly standard: Fen;
       readonly dueOn: PlainDate;
       readonly lowers?: boolean;
+      readonly restores?: true;
       readonly appliedOn?: PlainDate;
       readonly payBy?: PlainDate;
     })

@@ -140,7 +140,7 @@ const modelStand = (model: DepositModel): unknown => ({
   toppedUpOn: model.toppedUpOn,
   instruments: model.pots.map(({ kind, amount, end }) => `${kind} ${end} ${amount}`).toSorted(),
   called: model.awaiting,
-  wages: [...model.wages],
+  wages: [...model.wages].map(([key, { owed, paid, awaiting }]) => [key, { owed, paid, awaiting }]),
   receipts: model.receipts.size,
   duties: model.duties.map(({ name, dueOn, metOn, recorded, amount }) => ({ name, dueOn, metOn, recorded, amount })),
 });

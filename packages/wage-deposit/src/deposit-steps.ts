@@ -132,8 +132,8 @@ export const depositSteps: Readonly<Record<StepName, DepositStep>> = {
     by: authority,
     phases: ['held', 'refunded', 'exempted'],
     needs: {
-      zh: '补足通知还没有办完；送达回证上的收到日期，不早于发出通知之日',
-      en: 'a demand that is open, and the day on the receipt for the notice, not before the demand',
+      zh: '补足通知没有因逾期记入信用档案；送达回证上的收到日期，不早于发出通知之日',
+      en: 'a demand that is not in the credit record, and the day on the receipt for the notice, not before the demand',
     },
     at: [art(8), art(11)],
     term: { parameter: parameters.topUpTerm, runsFrom: noticeReceived },

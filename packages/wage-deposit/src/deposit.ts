@@ -17,7 +17,10 @@ export interface Duty {
   readonly dueOn: PlainDate;
   readonly metOn?: PlainDate;
   readonly recordedOn?: PlainDate;
-  /** For a top-up the day the notice was received: what it asks for cannot have come in before. */
+  /**
+   * The day before which what it asks for cannot have come in: of a top-up that on which the notice was received, of an
+   * adjustment that on which the grade was approved.
+   */
   readonly since?: PlainDate;
   /** The day of the demand that a top-up answers. */
   readonly demandedOn?: PlainDate;
@@ -36,6 +39,8 @@ export interface Wage {
   readonly paid: Fen;
   /** The share of the last activation, while it awaits payment. */
   readonly awaiting?: Fen;
+  /** The day of that activation. */
+  readonly activatedOn?: PlainDate;
 }
 
 /** The state of one firm's deposit. Made by {@link evolve} only; never changed in place. */
@@ -47,6 +52,8 @@ export interface Deposit {
   readonly firm?: CreditCode;
   /** The division whose authority keeps it. */
   readonly authority?: string;
+  /** The day of the notice of payment: of the assessment, or of the revocation of an exemption. */
+  readonly noticeOn?: PlainDate;
   /** The original standard, fen; 0 before the assessment. */
   readonly standard: Fen;
   /** To what multiple of the standard it was raised. */

@@ -47,15 +47,9 @@ export function topUpTermOf(
   noticeReceivedOn: PlainDate,
   calendar: WorkingCalendar,
   trace?: Trace<WageDepositSteps>,
+  path: readonly string[] = ['noticeReceivedOn'],
 ): Ruling<DueDate, WageDepositRefusals> {
-  const term = termOf(
-    noticeReceivedOn,
-    ({ topUpTerm }) => topUpTerm,
-    topUpAt,
-    ['noticeReceivedOn'],
-    unknownRules.topUpTerm,
-    calendar,
-  );
+  const term = termOf(noticeReceivedOn, ({ topUpTerm }) => topUpTerm, topUpAt, path, unknownRules.topUpTerm, calendar);
   if (term.kind === 'refused') return term;
   trace?.step(
     'top-up-term',
@@ -71,12 +65,13 @@ export function adjustmentTermOf(
   gradeApprovedOn: PlainDate,
   calendar: WorkingCalendar,
   trace?: Trace<WageDepositSteps>,
+  path: readonly string[] = ['gradeApprovedOn'],
 ): Ruling<DueDate, WageDepositRefusals> {
   const term = termOf(
     gradeApprovedOn,
     ({ adjustmentTerm }) => adjustmentTerm,
     adjustmentAt,
-    ['gradeApprovedOn'],
+    path,
     unknownRules.adjustment,
     calendar,
   );

@@ -53,20 +53,45 @@ export function answerDemands(list: DutyList, amount: Fen, metOn: PlainDate): vo
   });
 }
 
-/** Lets the demands ask for no more than is lacking, the last of them for less first; one that asks for nothing is met. */
-export function lowerDemands(list: DutyList, lacking: Fen, metOn: PlainDate): void {
+/**
+ * Lets the demands ask for no more than is lacking, the last of them for less first; one that asks for nothing is met.
+ *
+ * @returns whether one was met by that
+ */
+export function lowerDemands(list: DutyList, lacking: Fen, metOn: PlainDate): boolean {
   let left = lacking;
+  let isMet = false;
   changeOpen(list, 'top-up', (duty) => {
-    if (duty.amount === undefined) return left === 0 ? { ...duty, metOn } : duty;
+    if (duty.amount === undefined) {
+      isMet ||= left === zeroFen;
+      return left === zeroFen ? { ...duty, metOn } : duty;
+    }
     const amount = duty.amount > left ? left : duty.amount;
     left = subtractFen(left, amount);
+    isMet ||= amount === zeroFen;
     return amount === zeroFen ? { ...duty, amount, metOn } : { ...duty, amount };
   });
+  return isMet;
 }
 
-/** Moves the last day of the open demand of a day, since its notice was received on another. */
-export function receiveNotice(list: DutyList, demandedOn: PlainDate, since: PlainDate, dueOn: PlainDate): void {
-  changeOpen(list, 'top-up', (duty) => (duty.demandedOn === demandedOn ? { ...duty, since, dueOn } : duty));
+/**
+ * Moves the last day of the demand of a day, since its notice was received on another. A demand that asked for nothing
+ * was met with its notice, and so on that day.
+ *
+ * @returns the day on which such a demand had counted as met
+ */
+export function receiveNotice(
+  { duties }: DutyList,
+  demandedOn: PlainDate,
+  since: PlainDate,
+  dueOn: PlainDate,
+): PlainDate | undefined {
+  const at = duties.findLastIndex((duty) => duty.duty === 'top-up' && duty.demandedOn === demandedOn);
+  const duty = duties[at];
+  if (!duty) throw new RangeError(`an event tells of a notice of ${demandedOn} that was not given`);
+  const metWithNotice = duty.amount === zeroFen && duty.metOn === duty.since;
+  duties[at] = { ...duty, since, dueOn, ...(metWithNotice ? { metOn: since } : {}) };
+  return metWithNotice ? duty.metOn : undefined;
 }
 
 /** Enters an overdue duty in the credit record. */

@@ -95,7 +95,7 @@ function tell(event: DepositEvent, change: Fen): Told[DepositEvent['kind']] {
       return { kind, facts: { occurredOn, serious } };
     }
     case 'top-up-demanded': {
-      const { kind, grounds, multiple, dueOn, amount, receivedOn } = event;
+      const { kind, grounds, multiple, dueOn, amount, demanded, receivedOn } = event;
       return {
         kind,
         facts: {
@@ -103,6 +103,7 @@ function tell(event: DepositEvent, change: Fen): Told[DepositEvent['kind']] {
           multiple,
           dueOn,
           ...(amount === undefined ? {} : { amount }),
+          ...(demanded === undefined ? {} : { demanded }),
           ...(receivedOn === undefined ? {} : { receivedOn }),
         },
       };
@@ -112,7 +113,7 @@ function tell(event: DepositEvent, change: Fen): Told[DepositEvent['kind']] {
       return { kind, facts: { receivedOn, dueOn } };
     }
     case 'grade-changed': {
-      const { kind, approvedOn, standard, dueOn, lowers, appliedOn, payBy } = event;
+      const { kind, approvedOn, standard, dueOn, lowers, restores, appliedOn, payBy } = event;
       return {
         kind,
         facts: {
@@ -120,6 +121,7 @@ function tell(event: DepositEvent, change: Fen): Told[DepositEvent['kind']] {
           standard,
           dueOn,
           ...(lowers === undefined ? {} : { lowers }),
+          ...(restores ? { restores } : {}),
           ...(appliedOn === undefined ? {} : { appliedOn }),
           ...(payBy === undefined ? {} : { payBy }),
         },

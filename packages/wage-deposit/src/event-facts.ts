@@ -45,8 +45,10 @@ export interface DepositEventFacts {
     readonly grounds: readonly TopUpGround['ground'][];
     readonly multiple: Rate;
     readonly dueOn: PlainDate;
-    /** The sum of the notice, 0 where nothing is lacking; unknown of events that were stored without it. */
+    /** The sum of the notice, 0 where nothing is lacking that earlier notices do not ask for; unknown of events that were stored without it. */
     readonly amount?: Fen;
+    /** What earlier notices ask for, where they ask for anything. */
+    readonly demanded?: Fen;
     readonly receivedOn?: PlainDate;
   };
   readonly 'notice-received': { readonly receivedOn: PlainDate; readonly dueOn: PlainDate };
@@ -57,6 +59,8 @@ export interface DepositEventFacts {
     readonly dueOn: PlainDate;
     /** Whether the standard becomes lower, so that money goes back and nothing can be owed. */
     readonly lowers?: boolean;
+    /** The standard is again the one that the deposit is kept to: nothing is to be adjusted. */
+    readonly restores?: true;
     readonly appliedOn?: PlainDate;
     readonly payBy?: PlainDate;
   };

@@ -5,7 +5,6 @@ import { type Deposit, noDeposit, unraised, type Wage, wageKeyOf } from './depos
 import {
   closeDraft,
   type DepositDraft,
-  heldInDraft,
   openDraft,
   ownArrears,
   ownDuties,
@@ -22,6 +21,7 @@ import { withInstrument, withoutAmount } from './held-instrument.ts';
 import type { AcceptedInstrument } from './instrument.ts';
 import { type InstrumentKind, instrumentKinds } from './instrument-kind.ts';
 import { paidDay } from './paid-day.ts';
+import { usableOn } from './usable.ts';
 
 const isInstrument = (account: string): account is InstrumentKind => instrumentKinds.some((kind) => kind === account);
 
@@ -42,12 +42,22 @@ function takeOut(draft: DepositDraft, posting: Posting, calledOn?: PlainDate): v
 }
 
 /** A claim joins what is known of the wages; the share of it awaits payment. */
-function claimed(before: Wage | undefined, { owed, share }: ClaimShare): Wage {
+function claimed(before: Wage | undefined, { owed, share }: ClaimShare, activatedOn: PlainDate): Wage {
   const known = before ?? { owed, paid: zeroFen };
-  return share > 0 ? { owed: known.owed, paid: known.paid, awaiting: share } : known;
+  return share > 0 ? { owed: known.owed, paid: known.paid, awaiting: share, activatedOn } : known;
 }
 
 const paidOut = ({ owed, paid }: Wage, share: Fen): Wage => ({ owed, paid: addFen(paid, share) });
+
+/**
+ * Demands ask for no more than is lacking up to the level. One of which nothing is left is met on that day, from which
+ * the years towards a refund run again, as where nothing was lacking from the first (W-26).
+ */
+function settleDemands(draft: DepositDraft, on: PlainDate): void {
+  const level = applyRate(draft.standard, draft.multiple);
+  const lacking = maxFen(zeroFen, subtractFen(level, usableOn(draft, on).balance));
+  if (lowerDemands(ownDuties(draft), lacking, on)) ownToppedUpOn(draft).push(on);
+}
 
 /** The firm, its authority and its record, as an assessment or an exemption sets them. */
 function register(
@@ -74,6 +84,7 @@ export function applyEvent(draft: DepositDraft, event: DepositEvent): void {
       }
       register(draft, event);
       draft.phase = 'assessed';
+      draft.noticeOn = on;
       if (event.dueOn !== undefined) addDuty(ownDuties(draft), { duty: 'payment', dueOn: event.dueOn });
       break;
     }
@@ -86,9 +97,11 @@ export function applyEvent(draft: DepositDraft, event: DepositEvent): void {
     }
     case 'exemption-revoked': {
       draft.phase = 'assessed';
-      draft.relievedOn = ownRelievedOn(draft).filter((day) => day !== event.relievedOn);
-      // W-32: the years of the deposit that is now due run from its own payment.
+      draft.noticeOn = on;
+      // W-32: the years of the deposit that is now due run from its own payment; what was before it does not count.
       draft.firstPaidOn = undefined;
+      draft.toppedUpOn = [];
+      draft.relievedOn = [];
       addDuty(ownDuties(draft), { duty: 'payment', dueOn: event.dueOn });
       break;
     }
@@ -118,13 +131,15 @@ export function applyEvent(draft: DepositDraft, event: DepositEvent): void {
     case 'instrument-replaced': {
       draft.instruments = draft.instruments.filter(({ kind }) => kind !== event.replaced);
       takeIn(draft, event);
+      // What takes the place of an expired guarantee may be all that a demand asked for.
+      settleDemands(draft, on);
       break;
     }
     case 'activated': {
       const wages = ownWages(draft);
       for (const claim of event.shares) {
         const key = wageKeyOf(claim);
-        wages.set(key, claimed(wages.get(key), claim));
+        wages.set(key, claimed(wages.get(key), claim, on));
       }
       ownGrounds(draft).push(event.ground);
       draft.usedOn = on;
@@ -150,21 +165,22 @@ export function applyEvent(draft: DepositDraft, event: DepositEvent): void {
       draft.grounds = [];
       draft.usedOn = undefined;
       draft.casesTakenUp = (draft.arrears ?? draft.from.history.arrears).length;
-      const { amount, dueOn, receivedOn: since = on } = event;
-      // W-26: where nothing is lacking the deposit is adjusted with the notice.
-      if (amount === zeroFen) ownToppedUpOn(draft).push(since);
-      else
-        addDuty(ownDuties(draft), {
-          duty: 'top-up',
-          dueOn,
-          since,
-          demandedOn: on,
-          ...(amount === undefined ? {} : { amount }),
-        });
+      const { amount, demanded = zeroFen, dueOn, receivedOn: since = on } = event;
+      // W-31: what earlier demands ask for stands in those.
+      if (amount === zeroFen && demanded > zeroFen) break;
+      const demand = { duty: 'top-up', dueOn, since, demandedOn: on } as const;
+      if (amount === zeroFen) {
+        // W-26: where nothing is lacking the deposit is adjusted with the notice.
+        addDuty(ownDuties(draft), { ...demand, amount, metOn: since });
+        ownToppedUpOn(draft).push(since);
+      } else addDuty(ownDuties(draft), amount === undefined ? demand : { ...demand, amount });
       break;
     }
     case 'notice-received': {
-      receiveNotice(ownDuties(draft), event.demandedOn, event.receivedOn, event.dueOn);
+      const { demandedOn, receivedOn, dueOn } = event;
+      const before = receiveNotice(ownDuties(draft), demandedOn, receivedOn, dueOn);
+      if (before !== undefined)
+        draft.toppedUpOn = ownToppedUpOn(draft).with(ownToppedUpOn(draft).lastIndexOf(before), receivedOn);
       break;
     }
     case 'topped-up': {
@@ -175,13 +191,17 @@ export function applyEvent(draft: DepositDraft, event: DepositEvent): void {
       break;
     }
     case 'grade-changed': {
-      const { standard, dueOn, appliedOn, payBy } = event;
+      const { standard, dueOn, appliedOn, payBy, approvedOn: since } = event;
+      // A grade that changes again before the adjustment leaves nothing of the first change to adjust to.
+      if (draft.newStandard !== undefined) meetDuty(ownDuties(draft), 'adjustment', on);
+      draft.newStandard = undefined;
+      if (standard === draft.standard) break;
       const lowers = standard < draft.standard ? ({ lowers: true } as const) : {};
       const applied = appliedOn === undefined ? {} : { metOn: appliedOn };
       draft.newStandard = standard;
-      addDuty(ownDuties(draft), { duty: 'adjustment', dueOn, ...applied, ...lowers });
+      addDuty(ownDuties(draft), { duty: 'adjustment', dueOn, since, ...applied, ...lowers });
       // W-27: the firm has done in time what article 10 asks; the difference is due after that.
-      if (payBy !== undefined) addDuty(ownDuties(draft), { duty: 'adjustment', dueOn: payBy });
+      if (payBy !== undefined) addDuty(ownDuties(draft), { duty: 'adjustment', dueOn: payBy, since });
       break;
     }
     case 'adjusted': {
@@ -196,9 +216,7 @@ export function applyEvent(draft: DepositDraft, event: DepositEvent): void {
         'adjustment',
         paidDay({ on, ...(handedInOn === undefined ? {} : { handedInOn }), ...instrument }),
       );
-      // What the lower standard leaves of a demand; one of which nothing is left is met with it.
-      const level = applyRate(draft.standard, draft.multiple);
-      lowerDemands(ownDuties(draft), maxFen(zeroFen, subtractFen(level, heldInDraft(draft, 'deposit'))), on);
+      settleDemands(draft, on);
       break;
     }
     case 'refunded': {

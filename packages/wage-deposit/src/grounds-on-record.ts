@@ -23,20 +23,26 @@ function repeatedCases(all: Cases, fresh: Cases, on: PlainDate): readonly KnownT
   return occurredOn.length === 0 ? [] : [{ ground: 'serious-cases', occurredOn }];
 }
 
+/** The cases that no demand has taken up. */
+const freshCases = ({ history, casesTakenUp }: Deposit): Cases =>
+  // Article 14: what was over before the measure is no ground of it, though a case before it can be the first of two.
+  history.arrears.slice(casesTakenUp).filter(({ on: day }) => !isBefore(day, measureInForce.from));
+
+/** Of those, the cases since the last refund or exemption. */
+export function casesSinceRelief(deposit: Deposit): Cases {
+  const relievedOn = deposit.history.relievedOn.at(-1);
+  return relievedOn === undefined ? [] : freshCases(deposit).filter(({ on: day }) => !isBefore(day, relievedOn));
+}
+
 /**
  * The grounds of article 11 that the record itself holds and no demand has taken up: uses and repeated serious cases
  * while the deposit is held, arrears since a refund or an exemption.
  */
-export function groundsOnRecord(
-  { phase, grounds, history, casesTakenUp }: Deposit,
-  on: PlainDate,
-): readonly KnownTopUpGround[] {
-  // Article 14: what was over before the measure is no ground of it, though a case before it can be the first of two.
-  const fresh = history.arrears.slice(casesTakenUp).filter(({ on: day }) => !isBefore(day, measureInForce.from));
-  if (phase === 'held') return [...grounds, ...repeatedCases(history.arrears, fresh, on)];
-  const relievedOn = history.relievedOn.at(-1);
-  if ((phase !== 'refunded' && phase !== 'exempted') || relievedOn === undefined) return [];
-  const since = fresh.filter(({ on: day }) => !isBefore(day, relievedOn));
+export function groundsOnRecord(deposit: Deposit, on: PlainDate): readonly KnownTopUpGround[] {
+  const { phase, grounds, history } = deposit;
+  if (phase === 'held') return [...grounds, ...repeatedCases(history.arrears, freshCases(deposit), on)];
+  if (phase !== 'refunded' && phase !== 'exempted') return [];
+  const since = casesSinceRelief(deposit);
   return since.length === 0
     ? []
     : [

@@ -191,8 +191,8 @@ export const interpretations = {
   'W-26': {
     at: [art(11), art(12)],
     text: {
-      zh: '有第十一条的情形而数额已经足够的（例如已按最高倍数缴纳），收到调整通知之日就是调整之日，不用补缴，退还年限从那天起重新计算。',
-      en: 'Where there is a ground of article 11 and nothing is lacking, as at the highest multiple, the day on which the notice is received is the day of the adjustment: nothing is paid, and the years towards a refund start again on it.',
+      zh: '有第十一条的情形而数额已经足够的（例如已按最高倍数缴纳），收到调整通知之日就是调整之日，不用补缴，退还年限从那天起重新计算；通知以后因标准降低或者换了到期的保函而不再缺的，不再缺之日就是调整之日。',
+      en: 'Where there is a ground of article 11 and nothing is lacking, as at the highest multiple, the day on which the notice is received is the day of the adjustment: nothing is paid, and the years towards a refund start again on it. Where a lower standard, or a guarantee in place of an expired one, leaves nothing of a demand, that day is the day of the adjustment.',
     },
   },
   'W-27': {
@@ -226,8 +226,8 @@ export const interpretations = {
   'W-31': {
     at: [art(8), art(11)],
     text: {
-      zh: '补足的数额以通知上的为准，以后再启用的另行通知，各自计算期限；有几份通知的，补缴先抵前面的。',
-      en: 'A demand is for the sum of its notice. Later uses are demanded by themselves, each with its own term; what is paid answers the earlier demand first.',
+      zh: '补足的数额以通知上的为准，为应有数额减去能动用的数额（到期的保函、保单不算）和前面的通知已经要求的；以后再启用的另行通知，各自计算期限；有几份通知的，补缴先抵前面的；所缺的都已经通知过的，不另补缴，年限到补足到位才重新计算。',
+      en: 'A demand is for the sum of its notice: the level less what can be called in, to which an expired guarantee or policy does not belong, and less what earlier notices ask for. Where those ask for all of it the new one asks for nothing, and the years start again only once that is in. Later uses are demanded by themselves, each with its own term; what is paid answers the earlier demand first.',
     },
   },
   'W-32': {
@@ -235,6 +235,13 @@ export const interpretations = {
     text: {
       zh: '免交之后查明当时不符合条件的，撤销免交；缴纳期限比照合同备案，自收到撤销决定之日起20个工作日，退还的年限从这次缴纳之日起算。',
       en: 'An exemption that turns out to have lacked its conditions is revoked; the deposit is then due as after a contract’s filing, twenty working days from the day the firm is told, and the years towards a refund run from that payment.',
+    },
+  },
+  'W-33': {
+    at: [art(10)],
+    text: {
+      zh: '资质等级变动后还没有调整又变动的，按最后核准的等级调整；回到现在的标准的，不用再调整。',
+      en: 'A grade that changes again before the deposit is adjusted to the first change is adjusted to as approved last; back at the standard that is kept to, nothing is adjusted.',
     },
   },
 } as const satisfies Readonly<Record<string, Interpretation>>;

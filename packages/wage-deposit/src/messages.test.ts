@@ -1,4 +1,4 @@
-import { plainDate } from '@wenzhou/calendar';
+import { plainDate, plainMonth } from '@wenzhou/calendar';
 import { creditCodeFor } from '@wenzhou/identity';
 import { percent, permyriad, yuan } from '@wenzhou/money';
 import { languages, type RefusalOf, say, type StepOf } from '@wenzhou/statute';
@@ -38,7 +38,7 @@ const steps: FactsOf<WageDepositSteps> = {
     { amount: yuan(600_000), standard: yuan(600_000) },
     { amount: yuan(0), standard: yuan(600_000) },
   ],
-  'division-from-code': [{ creditCode: '91330302MA2AAAAA0N', division: '330302' }],
+  'division-from-code': [{ creditCode: '91330302MA2AAAAA78', division: '330302' }],
   'division-succeeded': [{ retired: name, division: '330305', name }],
   'pays-at-county': [{ division: '330383', name }],
   'pays-at-city': [{ division: '310101' }],
@@ -77,6 +77,7 @@ const steps: FactsOf<WageDepositSteps> = {
   })),
   'multiple-kept': [{ multiple: percent(200), level: sum, interpretations: ['W-17'] }],
   'nothing-lacking': [{ level: sum, receivedOn: day, interpretations: ['W-26'] }],
+  'demanded-before': [{ level: sum, balance: sum, demanded: sum, interpretations: ['W-31'] }],
   'demanded-sum': [
     { level: sum, balance: sum, demanded: yuan(0), amount: sum, interpretations: [] },
     { level: sum, balance: sum, demanded: sum, amount: sum, interpretations: ['W-31'] },
@@ -174,6 +175,7 @@ const refusals: FactsOf<WageDepositRefusals> = {
   'not-a-lawful-use': [{ use: 'rent' }],
   'before-last-step': [{ on: day, last: later }],
   'day-to-come': [{ day: later, on: day }],
+  'month-to-come': [{ month: plainMonth('2018-07'), on: day }],
   'day-too-early': [{ day, earliest: later }],
   'not-your-step': api.stepNames.map((step) => ({ step, role: 'firm', allowed: api.depositSteps[step].by })),
   'not-the-authority': [{ division: '330302', authority: '330303' }],
@@ -194,7 +196,6 @@ const refusals: FactsOf<WageDepositRefusals> = {
   'exemption-stands': [{ relievedOn: day }],
   'no-arrears-after-relief': [{ relievedOn: day }],
   'standard-unchanged': [{ standard: sum }],
-  'adjustment-open': [{}],
   'no-grade-change': [{}],
   'adjustment-gives-back': [{}],
   'not-overdue': [{ duty: 'payment' }, { duty: 'top-up' }, { duty: 'adjustment' }],

@@ -68,7 +68,7 @@ function refundFrom(deposit: Deposit, on: PlainDate, matters: OpenMatters): Plai
  * @param matters - what a labour authority has under way, which stands against a refund as well
  * @example
  * ```ts
- * outlookOf(deposit, plainDate('2018-06-01')).duties; // [{ duty: 'top-up', dueOn: '2018-06-28', overdue: false }]
+ * outlookOf(deposit, plainDate('2018-06-01')).duties[0]; // { duty: 'top-up', dueOn: '2018-06-28', overdue: false, … }
  * ```
  */
 export function outlookOf(deposit: Deposit, on: PlainDate, matters: Partial<OpenMatters> = {}): Outlook {

@@ -125,7 +125,12 @@ test('an adjustment and a replacement keep the day they were handed in', () => {
     ],
     held300,
   );
-  expect(grown.duties.at(-1)).toEqual({ duty: 'adjustment', dueOn: '2018-05-21', metOn: '2018-05-21' });
+  expect(grown.duties.at(-1)).toEqual({
+    duty: 'adjustment',
+    dueOn: '2018-05-21',
+    since: '2018-04-20',
+    metOn: '2018-05-21',
+  });
   const replace: DepositCommand = {
     kind: 'replace-instrument',
     on: '2018-06-05',
@@ -151,4 +156,7 @@ test('a payment to a worker bears the day of the payment', () => {
   });
   expect(taken(used, payWorker('2018-06-06'))).toMatchObject({ on: '2018-06-08', paidOn: '2018-06-06' });
   expect(refusedFor(used, payWorker('2018-06-09'))).toEqual(['day-to-come']);
+  // The deposit was used on 1 June.
+  expect(refusedFor(used, payWorker('2018-06-01'))).toEqual([]);
+  expect(refusedFor(used, payWorker('2018-05-31'))).toEqual(['day-too-early']);
 });

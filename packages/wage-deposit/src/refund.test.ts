@@ -111,3 +111,21 @@ test.each<[HeldDeposit, string, string]>([
 ])('%j on %s: %s', (deposit, on, code) => {
   expect(law.observe(refundEligibility(deposit, on))).toMatchObject({ refusals: [{ code }] });
 });
+
+test('with nothing held every other reason is told as well', () => {
+  const drawn = {
+    balance: 0,
+    firstPaidOn: '2018-03-05',
+    arrears: [{ on: '2019-01-01', serious: true }],
+    activationOpen: true,
+    topUpOpen: true,
+  } as const;
+  expect(reasonsOf(drawn, '2021-03-04')).toEqual([
+    'nothing-to-refund',
+    'years-not-completed',
+    'serious-arrears',
+    'activation-open',
+    'top-up-open',
+  ]);
+  expect(reasonsOf({ balance: 0, topUpOpen: true }, '2021-03-04')).toEqual(['nothing-to-refund', 'top-up-open']);
+});

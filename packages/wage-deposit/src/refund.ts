@@ -29,7 +29,8 @@ export const openMatterFields = {
 };
 
 /**
- * A deposit as article 12 looks at it: its history as in {@link DepositHistory}, and how it stands.
+ * A deposit as article 12 looks at it: its history as in {@link DepositHistory}, without the days on which the firm was
+ * relieved, and how it stands.
  *
  * - `balance`: what is held, fen.
  * - `activationOpen`: whether wages of an activation are still to be paid.
@@ -122,9 +123,17 @@ export function refundOf(
   const { years } = read.values;
 
   const period = cleanPeriodOf(deposit, years, on);
-  if (!period || balance === 0) {
-    trace?.step('not-refundable', at, { reasons: 1 });
-    return granted({ refundable: false, reasons: [reason('nothing-to-refund', at, { on })] }, read.uses, trace);
+  const open = [
+    ...(activationOpen ? [reason('activation-open', [art(7), art(12)], {})] : []),
+    ...(topUpOpen ? [reason('top-up-open', [art(11), art(12)], {})] : []),
+    ...(topUpToDemand ? [reason('top-up-to-demand', [art(8), art(11), art(12)], {})] : []),
+    ...(reportedGrounds > 0 ? [reason('grounds-reported', [art(11), art(12)], { grounds: reportedGrounds })] : []),
+    ...(undecidedCases > 0 ? [reason('cases-undecided', at, { cases: undecidedCases })] : []),
+  ];
+  if (!period) {
+    const reasons: Refusals<RefundReasons> = [reason('nothing-to-refund', at, { on }), ...open];
+    trace?.step('not-refundable', at, { reasons: reasons.length });
+    return granted({ refundable: false, reasons }, read.uses, trace);
   }
   const { from, since, completesOn } = period;
   const cases = period.arrears.filter(({ serious }) => serious);
@@ -146,13 +155,10 @@ export function refundOf(
     [policy.refundYears.id],
   );
   const [first, ...others] = [
+    ...(balance === 0 ? [reason('nothing-to-refund', at, { on })] : []),
     ...(isBefore(on, completesOn) ? [reason('years-not-completed', at, { from, years, completesOn, on })] : []),
     ...cases.map(({ on: occurredOn }) => reason('serious-arrears', at, { occurredOn, from })),
-    ...(activationOpen ? [reason('activation-open', [art(7), art(12)], {})] : []),
-    ...(topUpOpen ? [reason('top-up-open', [art(11), art(12)], {})] : []),
-    ...(topUpToDemand ? [reason('top-up-to-demand', [art(8), art(11), art(12)], {})] : []),
-    ...(reportedGrounds > 0 ? [reason('grounds-reported', [art(11), art(12)], { grounds: reportedGrounds })] : []),
-    ...(undecidedCases > 0 ? [reason('cases-undecided', at, { cases: undecidedCases })] : []),
+    ...open,
   ];
   if (first) {
     trace?.step('not-refundable', at, { reasons: others.length + 1 });

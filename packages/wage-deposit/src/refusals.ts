@@ -1,4 +1,4 @@
-import type { PlainDate } from '@wenzhou/calendar';
+import type { PlainDate, PlainMonth } from '@wenzhou/calendar';
 import type { CreditCode } from '@wenzhou/identity';
 import type { Fen, Rate } from '@wenzhou/money';
 import { type Bilingual, type InputRefusals, type ParameterRefusals, refuser } from '@wenzhou/statute';
@@ -106,6 +106,8 @@ export interface WageDepositRefusals
   readonly 'not-a-lawful-use': { readonly use: string };
   readonly 'before-last-step': { readonly on: PlainDate; readonly last: PlainDate };
   readonly 'day-to-come': { readonly day: PlainDate; readonly on: PlainDate };
+  /** Wages of a month that has not begun by the day of the step. */
+  readonly 'month-to-come': { readonly month: PlainMonth; readonly on: PlainDate };
   /** It cannot have happened before what it answers. */
   readonly 'day-too-early': { readonly day: PlainDate; readonly earliest: PlainDate };
   readonly 'not-your-step': { readonly step: StepName; readonly role: Role; readonly allowed: readonly Role[] };
@@ -131,7 +133,6 @@ export interface WageDepositRefusals
   readonly 'exemption-stands': { readonly relievedOn: PlainDate };
   readonly 'no-arrears-after-relief': { readonly relievedOn: PlainDate };
   readonly 'standard-unchanged': { readonly standard: Fen };
-  readonly 'adjustment-open': NoFacts;
   readonly 'no-grade-change': NoFacts;
   readonly 'not-overdue': { readonly duty: DutyName };
   /** The adjustment that is late is to a lower standard, by which nothing is owed. */

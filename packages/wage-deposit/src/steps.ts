@@ -130,7 +130,6 @@ export interface WageDepositSteps {
   };
   /** A multiple raised before stays. */
   readonly 'multiple-kept': Read & { readonly multiple: Rate; readonly level: Fen };
-  /** The level of a new standard, and what comes in or goes back. */
   /** Nothing is lacking up to the level: the deposit is adjusted with the notice, and the years start again. */
   readonly 'nothing-lacking': Read & { readonly level: Fen; readonly receivedOn: PlainDate };
   /** What a demand asks for: what is lacking up to the level and no other demand asks for. */
@@ -140,6 +139,9 @@ export interface WageDepositSteps {
     readonly demanded: Fen;
     readonly amount: Fen;
   };
+  /** All that is lacking is asked for by earlier demands: this one asks for nothing besides. */
+  readonly 'demanded-before': Read & { readonly level: Fen; readonly balance: Fen; readonly demanded: Fen };
+  /** The level of a new standard, and what comes in or goes back. */
   readonly 'new-level': Read & {
     readonly standard: Fen;
     readonly multiple: Rate;

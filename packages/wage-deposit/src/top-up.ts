@@ -56,13 +56,13 @@ const provisionsOf = (ground: TopUpGround['ground']): Provisions =>
 
 const notMet = refuser<GroundNotMet>();
 
-/** How many serious cases at most lie within so many years of each other (W-18). */
+/** How many serious cases at most lie within so many years of each other, not all of them before the measure (W-18). */
 const casesWithin = (occurredOn: readonly PlainDate[], years: number, on: PlainDate): number => {
   const known = occurredOn.filter((day) => !isAfter(day, on)).toSorted(comparePlainDates);
   let [most, first] = [0, 0];
   for (const [index, day] of known.entries()) {
     while (isBefore(anniversary(known[first] ?? day, years), day)) first += 1;
-    most = Math.max(most, index - first + 1);
+    if (!isBefore(day, measureInForce.from)) most = Math.max(most, index - first + 1);
   }
   return most;
 };

@@ -29,17 +29,29 @@ const firstPaidOn = (life: readonly DepositCommand[]): string => {
   return '';
 };
 
+/** Days on which a deposit may have been adjusted under article 11 without a payment: nothing was lacking, or no more. */
+const mayBeAdjustedOn = (life: readonly DepositCommand[]): readonly string[] =>
+  life.flatMap((step, index) => {
+    if (step.kind === 'demand-top-up') return [step.receivedOn ?? step.on];
+    if (step.kind === 'record-receipt') return [step.receivedOn];
+    const isDemanded = life.slice(0, index).some(({ kind }) => kind === 'demand-top-up');
+    return isDemanded && (step.kind === 'adjust' || step.kind === 'replace-instrument') ? [step.on] : [];
+  });
+
 /** What stands against a refund on a day that was granted, by articles 8, 11 and 12. */
 export function againstRefund(life: readonly DepositCommand[], on: string): readonly string[] {
   const began = [firstPaidOn(life), ...life.flatMap((step) => (step.kind === 'top-up' ? [cameInOn(step)] : []))];
   const from = began.toSorted().at(-1) ?? '';
+  const lastAdjusted = [from, ...mayBeAdjustedOn(life)].toSorted().at(-1) ?? '';
   const lastUse = life.findLastIndex(({ kind }) => kind === 'activate' || kind === 'activate-for-subcontractor');
   const lastDemand = life.findLastIndex(({ kind }) => kind === 'demand-top-up');
-  const lastTopUp = life.findLastIndex(({ kind }) => kind === 'top-up' || kind === 'adjust');
+  const lastTopUp = life.findLastIndex(
+    ({ kind }) => kind === 'top-up' || kind === 'adjust' || kind === 'replace-instrument',
+  );
   return [
     ...(on < yearsLater(from, 3) ? ['the three years are not over'] : []),
     ...casesIn(life).flatMap((one) =>
-      one.serious && one.on >= from && one.on <= on ? [`serious arrears on ${one.on}`] : [],
+      one.serious && one.on >= lastAdjusted && one.on <= on ? [`serious arrears on ${one.on}`] : [],
     ),
     ...(lastUse > lastDemand ? ['a use that nobody demanded a top-up for'] : []),
     ...(lastUse > lastTopUp ? ['a use that nothing came in for'] : []),

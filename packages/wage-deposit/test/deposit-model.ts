@@ -17,6 +17,7 @@ interface ModelWage {
   owed: number;
   paid: number;
   awaiting: number;
+  activatedOn: string;
 }
 
 interface ModelCase {
@@ -38,7 +39,7 @@ interface ModelDuty {
   metOn: string;
   recorded: boolean;
   givesBack: boolean;
-  /** Of a demand: its day, the day its notice was received, and the sum of the notice. */
+  /** Of a demand: its day, the day its notice was received, and the sum of the notice; of an adjustment that of the grade. */
   demandedOn: string;
   since: string;
   amount: number;
@@ -101,9 +102,12 @@ export class DepositModel {
   phase = 'none';
   lastOn = '';
   authority = '';
+  /** The day of the notice of payment. */
+  noticeOn = '';
   standard = 0;
   multiple = 1;
   pendingStandard = 0;
+  gradeApprovedOn = '';
   firstPaidOn = '';
   toppedUpOn: string[] = [];
   relievedOn: string[] = [];
@@ -182,6 +186,7 @@ export class DepositModel {
       const key = this.key(claim);
       if (seen.has(key)) return undefined;
       seen.add(key);
+      if (claim.month > on.slice(0, 7)) return undefined;
       const wage = this.wages.get(key);
       if (wage && (wage.awaiting > 0 || claim.owed > wage.owed - wage.paid)) return undefined;
     }
@@ -252,8 +257,9 @@ export class DepositModel {
     const held = this.phase === 'held';
     return latest(
       this.lastUseOn,
-      held ? '' : (this.relievedOn.at(-1) ?? ''),
+      held ? this.firstPaidOn : '',
       ...this.repeated(held ? this.cases : this.sinceRelief()),
+      ...(held ? [] : this.sinceRelief().map((one) => one.on)),
     );
   }
 
@@ -294,7 +300,11 @@ export class DepositModel {
   }
 
   private demandOf(demandedOn: string | undefined): ModelDuty | undefined {
-    return this.demands.findLast((demand) => demandedOn === undefined || demand.demandedOn === demandedOn);
+    const all = this.duties.filter(
+      ({ name, recorded, demandedOn: day }) =>
+        name === 'top-up' && !recorded && (demandedOn === undefined || day === demandedOn),
+    );
+    return all.findLast(({ metOn }) => metOn === '') ?? all.at(-1);
   }
 
   /** Whether the articles allow a step whose shape is right. */
@@ -334,7 +344,7 @@ export class DepositModel {
           !this.isExempt(this.relievedOn.at(-1) ?? '', this.relievedOn.slice(0, -1))
         );
       case 'pay':
-        return role === 'firm' && isIn('assessed') && this.accepts(command, this.level);
+        return role === 'firm' && isIn('assessed') && this.accepts(command, this.level, this.noticeOn);
       case 'replace-instrument':
         return (
           role === 'firm' &&
@@ -351,7 +361,8 @@ export class DepositModel {
           isIn('held') &&
           (this.wages.get(this.key(command))?.awaiting ?? 0) > 0 &&
           !this.receipts.has(command.receipt) &&
-          (command.paidOn ?? on) <= on
+          (command.paidOn ?? on) <= on &&
+          (command.paidOn ?? on) >= (this.wages.get(this.key(command))?.activatedOn ?? '')
         );
       case 'record-arrears':
         return (
@@ -394,17 +405,10 @@ export class DepositModel {
       case 'record-grade-change': {
         const { approvedOn, appliedOn = approvedOn } = command;
         const days = approvedOn <= on && appliedOn <= on && appliedOn >= approvedOn;
-        const differs = this.standardFor(command) !== this.standard;
+        const before = this.pendingStandard > 0 ? this.pendingStandard : this.standard;
+        const differs = this.standardFor(command) !== before;
         if (isIn('assessed')) return isAuthority && on <= lastDay && differs && days;
-        return (
-          isAuthority &&
-          isIn('held') &&
-          this.pendingStandard === 0 &&
-          differs &&
-          days &&
-          approvedOn >= firstDay &&
-          approvedOn <= lastDay
-        );
+        return isAuthority && isIn('held') && differs && days && approvedOn >= firstDay && approvedOn <= lastDay;
       }
       case 'adjust': {
         const { instrument, handedInOn = on } = command;
@@ -415,7 +419,7 @@ export class DepositModel {
           this.pendingStandard > 0 &&
           (instrument === undefined
             ? difference === 0 && handedInOn <= on
-            : this.accepts({ ...command, kind: 'pay', instrument }, difference))
+            : this.accepts({ ...command, kind: 'pay', instrument }, difference, this.gradeApprovedOn))
         );
       }
       case 'refund':
@@ -456,12 +460,15 @@ export class DepositModel {
     this.takeIn(instrument, instrument.kind === 'cash' ? never : instrument.periods[0]?.to);
   }
 
-  /** Cash first, then guarantees, then policies; of a kind what ends first. Called in, only what still covers the day. */
-  private takeOut(amount: number, calledOn = ''): void {
+  /**
+   * Cash first, then guarantees, then policies; of a kind what ends first. Called in, only what still covers the day;
+   * given back, first what no longer does.
+   */
+  private takeOut(amount: number, on: string, isCalledIn = false): void {
     let rest = amount;
-    const order = (pot: Pot): string => `${kinds.indexOf(pot.kind)} ${pot.end}`;
+    const order = (pot: Pot): string => `${on > pot.end ? 0 : 1} ${kinds.indexOf(pot.kind)} ${pot.end}`;
     for (const pot of this.pots.toSorted((a, b) => (order(a) < order(b) ? -1 : 1))) {
-      if (calledOn > pot.end) continue;
+      if (isCalledIn && on > pot.end) continue;
       const taken = Math.min(rest, pot.amount);
       pot.amount -= taken;
       rest -= taken;
@@ -472,6 +479,20 @@ export class DepositModel {
 
   private meet(name: string, on: string): void {
     for (const duty of this.duties) if (duty.name === name && duty.metOn === '') duty.metOn = on;
+  }
+
+  /** Demands ask for no more than is lacking; the years begin again where one is done with by that. */
+  private settleDemands(on: string): void {
+    let lacking = Math.max(0, this.level - this.usable(on));
+    let isDone = false;
+    for (const demand of this.demands) {
+      demand.amount = Math.min(demand.amount, lacking);
+      lacking -= demand.amount;
+      if (demand.amount > 0) continue;
+      demand.metOn = on;
+      isDone = true;
+    }
+    if (isDone) this.toppedUpOn.push(on);
   }
 
   private owe(name: string, dueOn: string, more: Partial<ModelDuty> = {}): void {
@@ -502,6 +523,7 @@ export class DepositModel {
         this.authority = '330302';
         this.standard = standards['labour-subcontracting'];
         this.phase = this.isExempt(on, this.relievedOn) ? 'exempted' : 'assessed';
+        if (this.phase === 'assessed') this.noticeOn = on;
         if (this.phase === 'exempted') this.relievedOn.push(on);
         else if (command.contractFiledOn !== undefined)
           this.owe('payment', twentyWorkingDaysAfter(command.contractFiledOn));
@@ -517,7 +539,7 @@ export class DepositModel {
       case 'clear-out':
         this.phase = 'cleared-out';
         this.authority = '';
-        this.takeOut(this.balance);
+        this.takeOut(this.balance, on);
         break;
       case 'exempt':
         this.phase = 'exempted';
@@ -526,7 +548,9 @@ export class DepositModel {
         break;
       case 'revoke-exemption':
         this.phase = 'assessed';
-        this.relievedOn.pop();
+        this.noticeOn = on;
+        this.relievedOn = [];
+        this.toppedUpOn = [];
         this.firstPaidOn = '';
         this.owe('payment', twentyWorkingDaysAfter(on));
         break;
@@ -547,18 +571,20 @@ export class DepositModel {
       case 'replace-instrument':
         this.pots = this.pots.filter(({ kind }) => kind !== command.replaced);
         this.takeInHanded(command.instrument);
+        this.settleDemands(on);
         break;
       case 'activate':
       case 'activate-for-subcontractor': {
         const shares = this.shares(command);
-        this.takeOut(this.drawn(command) ?? 0, on);
+        this.takeOut(this.drawn(command) ?? 0, on, true);
         this.usesSinceDemand.push(
           command.kind === 'activate' && command.application.applicant === 'labour-authority' ? 1.5 : 1,
         );
         this.lastUseOn = on;
         for (const [index, claim] of command.claims.entries()) {
-          const wage = this.wages.get(this.key(claim)) ?? { owed: claim.owed, paid: 0, awaiting: 0 };
-          this.wages.set(this.key(claim), { ...wage, awaiting: shares[index] ?? 0 });
+          const wage = this.wages.get(this.key(claim)) ?? { owed: claim.owed, paid: 0, awaiting: 0, activatedOn: '' };
+          const share = shares[index] ?? 0;
+          this.wages.set(this.key(claim), share > 0 ? { ...wage, awaiting: share, activatedOn: on } : wage);
         }
         break;
       }
@@ -576,21 +602,30 @@ export class DepositModel {
       case 'demand-top-up': {
         const since = command.receivedOn ?? on;
         this.multiple = Math.max(this.multiple, this.asked(command) ?? 0);
-        const amount = this.level - this.balance - this.demanded;
+        const already = this.demanded;
+        const amount = Math.max(0, this.level - this.usable(on) - already);
         this.usesSinceDemand = [];
         this.lastUseOn = '';
         for (const one of this.cases) one.takenUp = true;
-        if (amount <= 0) this.toppedUpOn.push(since);
-        else this.owe('top-up', twentyWorkingDaysAfter(since), { amount, since, demandedOn: on });
+        if (amount === 0 && already > 0) break;
+        this.owe('top-up', twentyWorkingDaysAfter(since), {
+          amount,
+          since,
+          demandedOn: on,
+          metOn: amount === 0 ? since : '',
+        });
+        if (amount === 0) this.toppedUpOn.push(since);
         break;
       }
       case 'record-receipt': {
-        const { demandedOn } = this.demandOf(command.demandedOn) ?? {};
-        for (const demand of this.demands)
-          if (demand.demandedOn === demandedOn) {
-            demand.since = command.receivedOn;
-            demand.dueOn = twentyWorkingDaysAfter(command.receivedOn);
-          }
+        const demand = this.demandOf(command.demandedOn);
+        if (!demand) throw new Error('a notice that was not given');
+        if (demand.amount === 0 && demand.metOn === demand.since) {
+          this.toppedUpOn.splice(this.toppedUpOn.lastIndexOf(demand.since), 1, command.receivedOn);
+          demand.metOn = command.receivedOn;
+        }
+        demand.since = command.receivedOn;
+        demand.dueOn = twentyWorkingDaysAfter(command.receivedOn);
         break;
       }
       case 'record-grade-change': {
@@ -601,7 +636,11 @@ export class DepositModel {
         }
         const { approvedOn, appliedOn = '' } = command;
         const givesBack = standard < this.standard;
+        if (this.pendingStandard > 0) this.meet('adjustment', on);
+        this.pendingStandard = 0;
+        if (standard === this.standard) break;
         this.pendingStandard = standard;
+        this.gradeApprovedOn = approvedOn;
         this.owe('adjustment', twentyWorkingDaysAfter(approvedOn), { givesBack, metOn: appliedOn });
         if (appliedOn !== '' && !givesBack) this.owe('adjustment', twentyWorkingDaysAfter(on));
         break;
@@ -609,19 +648,14 @@ export class DepositModel {
       case 'adjust': {
         this.standard = this.pendingStandard;
         this.pendingStandard = 0;
-        if (command.instrument === undefined) this.takeOut(Math.max(0, this.balance - this.level));
+        if (command.instrument === undefined) this.takeOut(Math.max(0, this.balance - this.level), on);
         else this.takeInHanded(command.instrument);
         this.meet('adjustment', this.paidDay(command));
-        let lacking = Math.max(0, this.level - this.balance);
-        for (const demand of this.demands) {
-          demand.amount = Math.min(demand.amount, lacking);
-          lacking -= demand.amount;
-          if (demand.amount === 0) demand.metOn = on;
-        }
+        this.settleDemands(on);
         break;
       }
       case 'refund':
-        this.takeOut(this.balance);
+        this.takeOut(this.balance, on);
         this.phase = 'refunded';
         this.relievedOn.push(on);
         this.multiple = 1;

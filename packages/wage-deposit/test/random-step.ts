@@ -1,4 +1,4 @@
-import { addDays, anniversary, isAfter, later, type PlainDate, plainDate } from '@wenzhou/calendar';
+import { addDays, anniversary, isAfter, later, monthOf, type PlainDate, plainDate } from '@wenzhou/calendar';
 import { balanceOf } from '@wenzhou/ledger';
 import * as fc from 'fast-check';
 import {
@@ -83,7 +83,8 @@ export function commandOf(deposit: Deposit, intent: Intent, serial: number): Dep
   const covering = (amount: number, from: PlainDate) =>
     guarantee(amount, from, addDays(anniversary(part % 10 === 0 && part % 20 === 0 ? before : from, 3), edge - 1));
   const worker = `W${number}`;
-  const month = two ? '2018-04' : '2018-05';
+  // Now and then wages of a month to come.
+  const month = part === 50 ? monthOf(addDays(on, 31)) : two ? '2018-02' : '2018-03';
   const common = { on, by };
   switch (step) {
     case 'assess': {

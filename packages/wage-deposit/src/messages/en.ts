@@ -87,6 +87,8 @@ export const en: Messages<WageDepositSteps & WageDepositRefusals> = {
     `${formatYuan(f.level, 'en')} is needed and nothing is lacking, so nothing is paid; the years towards a refund start again on ${formatDate(f.receivedOn, 'en')}, when the notice was received.`,
   'demanded-sum': (f) =>
     `${formatFigure(f.level)} is needed, ${formatFigure(f.balance)} is held${f.demanded > 0 ? `, earlier demands ask for ${formatFigure(f.demanded)}` : ''}: ${formatYuan(f.amount, 'en')} is to be paid in.`,
+  'demanded-before': (f) =>
+    `${formatFigure(f.level)} is needed, ${formatFigure(f.balance)} is held, and earlier demands ask for ${formatFigure(f.demanded)}: nothing is asked for besides, and the years start again once that is in.`,
   'new-level': (f) =>
     `New standard ${formatFigure(f.standard)} × ${formatRate(f.multiple)} = ${formatFigure(f.level)}${f.paidIn > 0 ? `; to be paid in: ${formatYuan(f.paidIn, 'en')}` : ''}${f.paidBack > 0 ? `; paid back: ${formatYuan(f.paidBack, 'en')}` : ''}.`,
   'step-taken': (f) => `Step taken by ${roleNames[f.role].en}: ${depositSteps[f.step].title.en}.`,
@@ -180,6 +182,8 @@ export const en: Messages<WageDepositSteps & WageDepositRefusals> = {
     `${formatDate(f.on, 'en')} lies before the last step on ${formatDate(f.last, 'en')}. Take the steps in order.`,
   'day-to-come': (f) =>
     `${formatDate(f.day, 'en')} lies after the day of the step, ${formatDate(f.on, 'en')}. Please check the dates.`,
+  'month-to-come': (f) =>
+    `${f.month} has not begun by the day of the step, so no wages of it can be owed. Please check the month.`,
   'day-too-early': (f) =>
     `${formatDate(f.day, 'en')} lies before ${formatDate(f.earliest, 'en')}; it cannot have been earlier than that. Please check the dates.`,
   'not-your-step': (f) =>
@@ -205,14 +209,14 @@ export const en: Messages<WageDepositSteps & WageDepositRefusals> = {
   'receipt-used': (f) => `The receipt number ${f.receipt} is used already. Check the receipt.`,
   'demand-open': () =>
     'An earlier demand is still open and nothing new has happened; another one cannot be made. Wait for the top-up.',
-  'no-demand': () => 'No top-up was demanded, so none can be paid in. Wait for the notice.',
+  'no-demand': () =>
+    'There is no such demand for a top-up. Check the day of the notice; where none was given yet, wait for it.',
   'no-ground-for-top-up': () => 'There is no ground of article 11, so no top-up can be demanded. Name the ground.',
   'exemption-stands': (f) =>
     `By what is on record the exemption of ${formatDate(f.relievedOn, 'en')} had its conditions and cannot be revoked. The labour authority records the arrears of that time first.`,
   'no-arrears-after-relief': (f) =>
     `No arrears are recorded since the refund or exemption of ${formatDate(f.relievedOn, 'en')}, so no top-up can be demanded.`,
   'standard-unchanged': (f) => `The standard is still ${formatYuan(f.standard, 'en')}; nothing to adjust.`,
-  'adjustment-open': () => 'The deposit has not been adjusted to an earlier change of grade. Adjust it first.',
   'no-grade-change': () => 'No change of grade is recorded, so there is nothing to adjust. Record it first.',
   'adjustment-gives-back': () =>
     'The standard has become lower and the adjustment gives money back: nothing was left unpaid, so it is not entered in the credit record. Have the deposit adjusted.',

@@ -73,7 +73,9 @@ export const eventTexts: MessageTables<DepositEventFacts> = {
     'top-up-demanded': (f) =>
       `${f.grounds.map((ground) => groundNames[ground].zh).join('；')}：按原标准的 ${formatRate(f.multiple)} 补足，${
         f.amount === zeroFen
-          ? '数额已经足够，不用补缴，退还年限重新计算'
+          ? f.demanded === undefined
+            ? '数额已经足够，不用补缴，退还年限重新计算'
+            : `所缺的 ${formatYuan(f.demanded, 'zh')} 已由前面的通知要求补缴，不另补缴`
           : `${f.amount === undefined ? '' : `补缴 ${formatYuan(f.amount, 'zh')}，`}最迟${formatDate(f.dueOn, 'zh')}到位`
       }${told(f.receivedOn, 'zh', (day) => `；通知于${day}收到`)}。`,
     'notice-received': (f) =>
@@ -81,9 +83,11 @@ export const eventTexts: MessageTables<DepositEventFacts> = {
     'topped-up': (f) => `补足到位：${handedIn(f, 'zh')}。`,
     'grade-changed': (f) =>
       `资质等级于${formatDate(f.approvedOn, 'zh')}核准变动，新标准 ${formatYuan(f.standard, 'zh')}，${
-        f.appliedOn === undefined
-          ? `最迟${formatDate(f.dueOn, 'zh')}调整`
-          : `企业于${formatDate(f.appliedOn, 'zh')}申请调整（最迟${formatDate(f.dueOn, 'zh')}）`
+        f.restores
+          ? '与现在的标准一样，前一次变动不用再调整'
+          : f.appliedOn === undefined
+            ? `最迟${formatDate(f.dueOn, 'zh')}调整`
+            : `企业于${formatDate(f.appliedOn, 'zh')}申请调整（最迟${formatDate(f.dueOn, 'zh')}）`
       }${told(f.payBy, 'zh', (day) => `，差额最迟${day}补缴`)}。`,
     adjusted: (f) =>
       `按新标准 ${formatYuan(f.standard, 'zh')} 调整${f.paidIn > 0 ? `，补缴 ${formatYuan(f.paidIn, 'zh')}` : ''}${f.paidBack > 0 ? `，退还 ${formatYuan(f.paidBack, 'zh')}` : ''}。`,
@@ -112,7 +116,9 @@ export const eventTexts: MessageTables<DepositEventFacts> = {
     'top-up-demanded': (f) =>
       `${
         f.amount === zeroFen
-          ? `Nothing is lacking up to ${formatRate(f.multiple)} of the original standard, and the years towards a refund start again`
+          ? f.demanded !== undefined
+            ? `All that is lacking up to ${formatRate(f.multiple)} of the original standard, ${formatYuan(f.demanded, 'en')}, is asked for by earlier notices and nothing besides`
+            : `Nothing is lacking up to ${formatRate(f.multiple)} of the original standard, and the years towards a refund start again`
           : `${f.amount === undefined ? 'To be topped up' : `${formatYuan(f.amount, 'en')} to be paid in, so as to top up`} to ${formatRate(f.multiple)} of the original standard by ${formatDate(f.dueOn, 'en')}`
       }: ${f.grounds.map((ground) => groundNames[ground].en).join('; ')}${told(f.receivedOn, 'en', (day) => `; the notice was received on ${day}`)}.`,
     'notice-received': (f) =>
@@ -120,9 +126,11 @@ export const eventTexts: MessageTables<DepositEventFacts> = {
     'topped-up': (f) => `The top-up is in: ${handedIn(f, 'en')}.`,
     'grade-changed': (f) =>
       `The grade approved on ${formatDate(f.approvedOn, 'en')} changes the standard to ${formatYuan(f.standard, 'en')}; ${
-        f.appliedOn === undefined
-          ? `to be adjusted by ${formatDate(f.dueOn, 'en')}`
-          : `applied for on ${formatDate(f.appliedOn, 'en')}, last day ${formatDate(f.dueOn, 'en')}`
+        f.restores
+          ? 'which it is kept to, so the earlier change is not adjusted to any more'
+          : f.appliedOn === undefined
+            ? `to be adjusted by ${formatDate(f.dueOn, 'en')}`
+            : `applied for on ${formatDate(f.appliedOn, 'en')}, last day ${formatDate(f.dueOn, 'en')}`
       }${told(f.payBy, 'en', (day) => `; the difference is due by ${day}`)}.`,
     adjusted: (f) =>
       `Adjusted to the new standard of ${formatYuan(f.standard, 'en')}${f.paidIn > 0 ? `; paid in ${formatYuan(f.paidIn, 'en')}` : ''}${f.paidBack > 0 ? `; paid back ${formatYuan(f.paidBack, 'en')}` : ''}.`,

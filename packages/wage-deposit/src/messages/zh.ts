@@ -82,6 +82,8 @@ export const zh: Messages<WageDepositSteps & WageDepositRefusals> = {
     `应有 ${formatYuan(f.level, 'zh')}，已经足够，不用补缴；退还年限从收到通知的${formatDate(f.receivedOn, 'zh')}重新计算。`,
   'demanded-sum': (f) =>
     `应有 ${formatFigure(f.level)}，现有 ${formatFigure(f.balance)}${f.demanded > 0 ? `，前面的通知已要求 ${formatFigure(f.demanded)}` : ''}：补缴 ${formatYuan(f.amount, 'zh')}。`,
+  'demanded-before': (f) =>
+    `应有 ${formatFigure(f.level)}，现有 ${formatFigure(f.balance)}，前面的通知已要求 ${formatFigure(f.demanded)}：不另补缴，补足到位之日退还年限重新计算。`,
   'new-level': (f) =>
     `新标准 ${formatFigure(f.standard)} × ${formatRate(f.multiple)} = ${formatFigure(f.level)}${f.paidIn > 0 ? `，补缴 ${formatYuan(f.paidIn, 'zh')}` : ''}${f.paidBack > 0 ? `，退还 ${formatYuan(f.paidBack, 'zh')}` : ''}。`,
   'step-taken': (f) => `${roleNames[f.role].zh}办理“${depositSteps[f.step].title.zh}”。`,
@@ -163,6 +165,7 @@ export const zh: Messages<WageDepositSteps & WageDepositRefusals> = {
     `保证金不能用于“${f.use}”：只能用来付被拖欠的工资，或者按规定退还、调整、清退、更换缴纳方式。请改从别处支出。`,
   'before-last-step': (f) => `${formatDate(f.on, 'zh')}早于上一步的日期${formatDate(f.last, 'zh')}。请按先后顺序办理。`,
   'day-to-come': (f) => `${formatDate(f.day, 'zh')}晚于办理日${formatDate(f.on, 'zh')}。请核对日期。`,
+  'month-to-come': (f) => `${f.month} 还没有到，不会有被拖欠的工资。请核对月份。`,
   'day-too-early': (f) => `${formatDate(f.day, 'zh')}早于${formatDate(f.earliest, 'zh')}，不可能在那之前。请核对日期。`,
   'not-your-step': (f) =>
     `“${depositSteps[f.step].title.zh}”不由${roleNames[f.role].zh}办理，由${f.allowed.map((role) => roleNames[role].zh).join('、')}办理。`,
@@ -183,13 +186,12 @@ export const zh: Messages<WageDepositSteps & WageDepositRefusals> = {
   'no-wage-to-pay': (f) => `没有待付给工人 ${f.worker} 在 ${f.project} ${f.month} 的工资。请先办理启用。`,
   'receipt-used': (f) => `收据号 ${f.receipt} 已经用过。请核对收据。`,
   'demand-open': () => '前一次补足通知还没有办完，又没有新的情形，不能再发。请等企业补足。',
-  'no-demand': () => '没有要求补足的通知，不能补足。请等收到通知后办理。',
+  'no-demand': () => '没有可以办理的补足通知。请核对通知的日期；还没有通知的，请等收到通知后办理。',
   'no-ground-for-top-up': () => '没有第十一条规定的情形，不能要求补足。请写明情形。',
   'exemption-stands': (f) =>
     `按现有记录，${formatDate(f.relievedOn, 'zh')}的免交符合条件，不能撤销。请先由人力社保部门记录当时的欠薪。`,
   'no-arrears-after-relief': (f) => `${formatDate(f.relievedOn, 'zh')}退还或者免交之后没有欠薪的记录，不能要求补足。`,
   'standard-unchanged': (f) => `变动之后标准仍是 ${formatYuan(f.standard, 'zh')}，不用调整。`,
-  'adjustment-open': () => '前一次资质等级变动还没有调整，请先调整。',
   'no-grade-change': () => '没有记录资质等级变动，不能调整。请先记录。',
   'adjustment-gives-back': () => '标准降低，调整是把钱退给企业，不是没有缴足，不能因此记入信用档案。请办理调整。',
   'not-overdue': (f) => `“${dutyLabels[f.duty].zh}”没有逾期，或者已经记过，不能记入信用档案。`,

@@ -50,7 +50,7 @@ export function activateWith(deposit: Deposit, command: Activate, from: Draw['fr
           { ...own, unsettled: command.unsettled, unqualified: command.unqualified },
           trace,
         );
-  const reasons = claimReasons(deposit, claims);
+  const reasons = claimReasons(deposit, claims, on);
   if (ruling.kind === 'incomplete') return ruling;
   if (ruling.kind === 'refused') {
     const [first, ...others] = [...inCommand(command.kind, ruling.refusals), ...reasons];

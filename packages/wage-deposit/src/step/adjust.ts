@@ -4,6 +4,7 @@ import { inwards, outwards } from '../deposit-account.ts';
 import { depositSteps } from '../deposit-steps.ts';
 import { depositBalance, depositLevel } from '../deposit.ts';
 import { refuse } from '../refusals.ts';
+import { usableOn } from '../usable.ts';
 import { answer, posting, type Step } from './decision.ts';
 import { amountReasons, handedInOnOf, handedInReasons, handIn } from './hand-in.ts';
 
@@ -12,7 +13,7 @@ export const adjust: Step<'adjust'> = (deposit, command, desk) => {
   const { on, instrument, handedInOn } = command;
   const { trace } = desk;
   const { at } = depositSteps.adjust;
-  const { newStandard: standard, multiple } = deposit;
+  const { newStandard: standard, multiple, duties } = deposit;
   if (standard === undefined) return refused([refuse('no-grade-change', at, {})]);
   // W-6: a raised multiple holds for the new standard as well.
   const level = applyRate(standard, multiple);
@@ -28,18 +29,20 @@ export const adjust: Step<'adjust'> = (deposit, command, desk) => {
   });
   const adjusted = { kind: 'adjusted', on, at, standard, ...handedInOnOf(command) } as const;
   if (instrument !== undefined) {
-    const ruling = handIn({ ...command, instrument }, { required: difference }, at, desk);
+    const since = duties.findLast(({ duty }) => duty === 'adjustment')?.since;
+    const ruling = handIn({ ...command, instrument }, { required: difference, since }, at, desk);
     if (ruling.kind !== 'granted') return ruling;
     const { outcome: accepted, parameters } = ruling;
     const lines = inwards(accepted.kind, accepted.amount);
     const paidIn = { instrument: accepted, posting: posting(deposit, command, lines) };
     return granted({ ...adjusted, paidIn }, parameters, trace);
   }
+  const { amounts } = usableOn(deposit, on);
   return answer(
     [...amountReasons(difference, zeroFen, at), ...handedInReasons(handedInOn, on, at)],
     () =>
       excess > 0
-        ? { ...adjusted, paidBack: { posting: posting(deposit, command, outwards(deposit.ledger, excess)) } }
+        ? { ...adjusted, paidBack: { posting: posting(deposit, command, outwards(deposit.ledger, excess, amounts)) } }
         : adjusted,
     [],
     trace,

@@ -1,13 +1,14 @@
 import { comparePlainDates, type PlainDate } from '@wenzhou/calendar';
-import { granted, incomplete, refused } from '@wenzhou/statute';
+import { granted, incomplete, refused, type Ruling } from '@wenzhou/statute';
 import { art } from '../articles.ts';
 import type { KnownDepositHistory } from '../deposit-history.ts';
 import { depositSteps } from '../deposit-steps.ts';
+import type { Deposit } from '../deposit.ts';
 import { jointRuling } from '../joint-ruling.ts';
-import { paymentTermOf } from '../payment-term.ts';
-import { refuse } from '../refusals.ts';
+import { type PaymentDueDate, paymentTermOf } from '../payment-term.ts';
+import { refuse, type WageDepositRefusals } from '../refusals.ts';
 import { requiredDepositOf } from '../required-deposit.ts';
-import { answer, type Reasons, type Step } from './decision.ts';
+import { answer, type Desk, type Reasons, type Step } from './decision.ts';
 import { authorityOf, divisionOf } from './place.ts';
 import { dayReasons } from './day-to-come.ts';
 
@@ -15,13 +16,16 @@ import { dayReasons } from './day-to-come.ts';
 const historyReasons = (
   { firstPaidOn, toppedUpOn, relievedOn, arrears }: KnownDepositHistory,
   on: PlainDate,
-): Reasons =>
-  [
-    ...(firstPaidOn === undefined ? [] : [firstPaidOn]),
-    ...toppedUpOn,
-    ...relievedOn,
-    ...arrears.map(({ on }) => on),
-  ].flatMap((day) => dayReasons(day, on, [art(4)], ['history']));
+): Reasons => {
+  const told = (day: PlainDate, ...place: readonly (string | number)[]): Reasons =>
+    dayReasons(day, on, [art(4)], ['history', ...place]);
+  return [
+    ...(firstPaidOn === undefined ? [] : told(firstPaidOn, 'firstPaidOn')),
+    ...toppedUpOn.flatMap((day, index) => told(day, 'toppedUpOn', index)),
+    ...relievedOn.flatMap((day, index) => told(day, 'relievedOn', index)),
+    ...arrears.flatMap((one, index) => told(one.on, 'arrears', index, 'on')),
+  ];
+};
 
 /**
  * What is known of a deposit that was cleared out, with what else is told now: the original payment is that on record,
@@ -40,18 +44,27 @@ function merged(recorded: KnownDepositHistory, told: KnownDepositHistory): Known
   };
 }
 
+/** Article 4: the last day, by the filing of the contract; what was cleared out has no new contract to wait for. */
+function dueOf(
+  { phase }: Deposit,
+  contractFiledOn: PlainDate | undefined,
+  calendar: Desk['calendar'],
+  trace: Desk['trace'],
+): Ruling<PaymentDueDate | undefined, WageDepositRefusals> {
+  if (contractFiledOn !== undefined) return paymentTermOf(contractFiledOn, calendar, trace);
+  return phase === 'cleared-out' ? granted(undefined, []) : incomplete([{ field: 'contractFiledOn', at: [art(4)] }]);
+}
+
 /** Articles 4 and 5: the standard and the last day, or the exemption, at the place of payment. */
 export const assess: Step<'assess'> = (deposit, command, { calendar, trace }) => {
   const { on, qualifications, contractFiledOn, creditCode } = command;
   const { at } = depositSteps.assess;
-  // Article 4: a deposit that was cleared out keeps its record and has no new contract to wait for.
+  // Article 4: a deposit that was cleared out keeps its record.
   const history = deposit.phase === 'cleared-out' ? merged(deposit.history, command.history) : command.history;
-  if (contractFiledOn === undefined && deposit.phase !== 'cleared-out')
-    return incomplete([{ field: 'contractFiledOn', at: [art(4)] }]);
   const ruling = jointRuling({
     required: requiredDepositOf(qualifications, history, on, trace),
     place: authorityOf(command, trace),
-    due: contractFiledOn === undefined ? granted(undefined, []) : paymentTermOf(contractFiledOn, calendar, trace),
+    due: dueOf(deposit, contractFiledOn, calendar, trace),
   });
   const recordReasons: Reasons = [
     ...(deposit.firm !== undefined && deposit.firm !== creditCode
@@ -61,7 +74,10 @@ export const assess: Step<'assess'> = (deposit, command, { calendar, trace }) =>
     ...historyReasons(command.history, on),
   ];
   if (ruling.kind === 'refused') return refused([...ruling.refusals, ...recordReasons]);
-  if (ruling.kind === 'incomplete') return ruling;
+  if (ruling.kind === 'incomplete') {
+    const [first, ...others] = recordReasons;
+    return first ? refused([first, ...others]) : ruling;
+  }
   const { required, place, due } = ruling.outcome;
   const reasons: Reasons = [
     ...(divisionOf(command) === place.division

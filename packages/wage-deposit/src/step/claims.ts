@@ -1,3 +1,4 @@
+import { monthOf, type PlainDate } from '@wenzhou/calendar';
 import { type Fen, fen, subtractFen } from '@wenzhou/money';
 import { largestAmount } from '../amount.ts';
 import { art } from '../articles.ts';
@@ -7,13 +8,14 @@ import type { Command, Reasons } from './decision.ts';
 
 export type Claims = Command<'activate'>['claims'];
 
-/** Why claims may not be paid: listed twice, paid before, or still to be paid out. */
-export function claimReasons(deposit: Deposit, claims: Claims): Reasons {
+/** Why claims may not be paid: of a month to come, listed twice, paid before, or still to be paid out. */
+export function claimReasons(deposit: Deposit, claims: Claims, on: PlainDate): Reasons {
   const at = [art(7), art(2)] as const;
   const listed = new Set<string>();
   return claims.flatMap(({ owed, worker, project, month }, index): Reasons => {
     const key = wageKeyOf({ worker, project, month });
     const path = ['claims', index, 'worker'];
+    if (month > monthOf(on)) return [refuse('month-to-come', at, { month, on }, ['claims', index, 'month'])];
     if (listed.has(key)) return [refuse('worker-listed-twice', at, { worker }, path)];
     listed.add(key);
     const wage = deposit.wages.get(key);

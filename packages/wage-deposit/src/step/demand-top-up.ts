@@ -4,14 +4,15 @@ import { refused } from '@wenzhou/statute';
 import { art } from '../articles.ts';
 import { policyOn } from '../deposit-policy.ts';
 import { depositSteps } from '../deposit-steps.ts';
-import { type Deposit, depositBalance, openDuty } from '../deposit.ts';
+import { type Deposit, openDuty } from '../deposit.ts';
 import { topUpTermOf } from '../due-date.ts';
-import { groundsOnRecord } from '../grounds-on-record.ts';
+import { casesSinceRelief, groundsOnRecord } from '../grounds-on-record.ts';
 import { jointRuling } from '../joint-ruling.ts';
 import { demandedSum } from '../open-demand.ts';
 import { refuse } from '../refusals.ts';
 import type { KnownTopUpGround } from '../top-up-ground.ts';
 import { topUpOf } from '../top-up.ts';
+import { usableOn } from '../usable.ts';
 import { dayReasons } from './day-to-come.ts';
 import { answer, type Decision, type Reasons, type Step } from './decision.ts';
 
@@ -27,18 +28,22 @@ function withoutGround(deposit: Deposit): Decision {
   ]);
 }
 
-/** A notice is received before the step is entered, and after what it demands a top-up for. */
+/** A notice is received before the step is entered, and after the payment and what it demands a top-up for. */
 function receiptReasons(
-  { usedOn, phase, history }: Deposit,
+  deposit: Deposit,
   recorded: readonly KnownTopUpGround[],
   receivedOn: PlainDate,
   on: PlainDate,
 ): Reasons {
   const { at } = depositSteps['demand-top-up'];
   const path = ['receivedOn'];
-  const relievedOn = phase === 'held' ? undefined : history.relievedOn.at(-1);
-  const cases = recorded.flatMap((ground) => (ground.ground === 'serious-cases' ? ground.occurredOn : []));
-  const [first, ...others] = [usedOn ?? [], relievedOn ?? [], cases].flat();
+  const { usedOn, phase, history } = deposit;
+  const [first, ...others] = [
+    ...(phase === 'held' && history.firstPaidOn !== undefined ? [history.firstPaidOn] : []),
+    ...(usedOn === undefined ? [] : [usedOn]),
+    ...recorded.flatMap((ground) => (ground.ground === 'serious-cases' ? ground.occurredOn : [])),
+    ...(phase === 'held' ? [] : casesSinceRelief(deposit).map(({ on: day }) => day)),
+  ];
   const earliest = first === undefined ? undefined : others.reduce(later, first);
   return [
     ...dayReasons(receivedOn, on, at, path),
@@ -59,8 +64,10 @@ export const demandTopUp: Step<'demand-top-up'> = (deposit, command, { calendar,
   if (inForce.kind === 'refused') return refused([inForce.refusal]);
   const ruling = jointRuling({
     topUp: topUpOf(grounds, deposit.standard, inForce.policy, on, trace),
-    due: topUpTermOf(receivedOn, calendar, trace),
+    due: topUpTermOf(receivedOn, calendar, trace, [command.receivedOn === undefined ? 'on' : 'receivedOn']),
   });
+  const days = receiptReasons(deposit, recorded, receivedOn, on);
+  if (ruling.kind === 'refused') return refused([...ruling.refusals, ...days]);
   if (ruling.kind !== 'granted') return ruling;
   const { topUp, due } = ruling.outcome;
   // W-17: a milder ground does not lower a multiple that was raised before.
@@ -69,7 +76,7 @@ export const demandTopUp: Step<'demand-top-up'> = (deposit, command, { calendar,
   if (compareRates(topUp.multiple, deposit.multiple) < 0)
     trace?.step('multiple-kept', [art(11)], { multiple, level, interpretations: ['W-17'] });
   // W-31: what an earlier demand asks for stands in that one.
-  const balance = depositBalance(deposit);
+  const { balance } = usableOn(deposit, on);
   const demanded = demandedSum(deposit);
   const amount = maxFen(zeroFen, subtractFen(level, addFen(balance, demanded)));
   if (amount > zeroFen)
@@ -80,9 +87,11 @@ export const demandTopUp: Step<'demand-top-up'> = (deposit, command, { calendar,
       amount,
       interpretations: demanded > zeroFen ? ['W-31'] : [],
     });
+  else if (demanded > zeroFen)
+    trace?.step('demanded-before', at, { level, balance, demanded, interpretations: ['W-31'] });
   else trace?.step('nothing-lacking', [art(11)], { level, receivedOn, interpretations: ['W-26'] });
   return answer(
-    receiptReasons(deposit, recorded, receivedOn, on),
+    days,
     () => ({
       kind: 'top-up-demanded',
       on,
@@ -91,6 +100,7 @@ export const demandTopUp: Step<'demand-top-up'> = (deposit, command, { calendar,
       multiple,
       dueOn: due.dueOn,
       amount,
+      ...(demanded > zeroFen ? { demanded } : {}),
       ...(receivedOn === on ? {} : { receivedOn }),
     }),
     ruling.parameters,

@@ -31,8 +31,8 @@ describe('the application is due by 2018-05-21, twenty working days after the ap
       lowers: false,
     });
     expect(adjustments(inTime)).toEqual([
-      { duty: 'adjustment', dueOn: '2018-05-21', metOn: '2018-05-18' },
-      { duty: 'adjustment', dueOn: '2018-06-25' },
+      { duty: 'adjustment', dueOn: '2018-05-21', since: '2018-04-20', metOn: '2018-05-18' },
+      { duty: 'adjustment', dueOn: '2018-06-25', since: '2018-04-20' },
     ]);
     expect(refusedFor(inTime, record('2018-05-25'))).toEqual(['not-overdue']);
   });
@@ -56,7 +56,9 @@ describe('the application is due by 2018-05-21, twenty working days after the ap
   });
 
   test('without an application on record the adjustment itself is what is due', () => {
-    expect(adjustments(live([change('2018-05-02')], held300))).toEqual([{ duty: 'adjustment', dueOn: '2018-05-21' }]);
+    expect(adjustments(live([change('2018-05-02')], held300))).toEqual([
+      { duty: 'adjustment', dueOn: '2018-05-21', since: '2018-04-20' },
+    ]);
   });
 
   test.each<[string, object, readonly string[]]>([
@@ -86,9 +88,21 @@ test('a lower standard is told as such, by the event, the duty and the outlook (
   expect(event).not.toHaveProperty('payBy');
   expect(describeEvent(event).facts).toMatchObject({ lowers: true });
   const open = live([change('2018-05-28', { approvedOn: '2018-04-24' }, 'labour-subcontracting')], large);
-  expect(adjustments(open).at(-1)).toEqual({ duty: 'adjustment', dueOn: '2018-05-23', lowers: true });
+  expect(adjustments(open).at(-1)).toEqual({
+    duty: 'adjustment',
+    dueOn: '2018-05-23',
+    since: '2018-04-24',
+    lowers: true,
+  });
   expect(outlookOf(open, plainDate('2018-05-28')).duties).toEqual([
-    { duty: 'adjustment', dueOn: '2018-05-23', lowers: true, overdue: true, toRecord: false },
+    {
+      duty: 'adjustment',
+      dueOn: '2018-05-23',
+      since: '2018-04-24',
+      lowers: true,
+      overdue: true,
+      toRecord: false,
+    },
   ]);
 });
 
@@ -132,5 +146,48 @@ describe('before it is paid the standard follows the qualifications held (art. 5
     ['a second demand all the same', { ...assessment, on: '2018-03-07' }, ['second-demand']],
   ])('%s', (_, command, codes) => {
     expect(refusedFor(assessed, command)).toEqual(codes);
+  });
+});
+
+describe('a grade that changes again before the deposit is adjusted', () => {
+  const risen = live([change('2018-05-02')], held300);
+
+  test('to another one: that is what is adjusted to', () => {
+    const further: DepositCommand = {
+      kind: 'record-grade-change',
+      on: '2018-05-04',
+      by: lucheng,
+      qualifications: [{ category: 'general-contracting', grade: 'grade-1' }],
+      approvedOn: '2018-05-03',
+    };
+    const again = live([further], risen);
+    expect(again.newStandard).toBe(yuan(1_200_000));
+    expect(adjustments(again)).toMatchObject([{ metOn: '2018-05-04' }, { dueOn: '2018-05-31' }]);
+    const adjust = (amount: number): DepositCommand => ({
+      kind: 'adjust',
+      on: '2018-05-07',
+      by: firm,
+      instrument: cash(amount),
+    });
+    expect(refusedFor(again, adjust(standard))).toEqual(['amount-differs']);
+    expect(refusedFor(again, adjust(yuan(900_000)))).toEqual([]);
+  });
+
+  test('back to the standard that is held: nothing is to be adjusted', () => {
+    const back = change('2018-05-04', { approvedOn: '2018-05-03' }, 'labour-subcontracting');
+    const event = taken(risen, back);
+    expect(event).toMatchObject({ restores: true });
+    expect(describeEvent(event).text.zh).toBe(
+      '资质等级于2018年5月3日核准变动，新标准 300,000.00 元，与现在的标准一样，前一次变动不用再调整。',
+    );
+    const restored = live([back], risen);
+    expect(restored.newStandard).toBeUndefined();
+    expect(outlookOf(restored, plainDate('2018-05-04')).duties).toEqual([]);
+    expect(refusedFor(restored, { kind: 'adjust', on: '2018-05-07', by: firm })).toEqual(['no-grade-change']);
+  });
+
+  test('what is wrong with the days is said beside what is wrong with the qualifications', () => {
+    const command = { ...change('2018-05-04', { approvedOn: '2018-05-05' }), qualifications: [] } as DepositCommand;
+    expect(refusedFor(risen, command)).toEqual(['qualification-missing', 'day-to-come']);
   });
 });

@@ -17,10 +17,16 @@ type GradeChange = Command<'record-grade-change'>;
 
 const { at } = depositSteps['record-grade-change'];
 
-function reasons({ standard: before }: Deposit, command: GradeChange, standard: Deposit['standard']): Reasons {
+function reasons(
+  { standard: before, newStandard }: Deposit,
+  command: GradeChange,
+  standard: Deposit['standard'] | undefined,
+): Reasons {
   const { on, approvedOn, appliedOn } = command;
   return [
-    ...(standard === before ? [refuse('standard-unchanged', at, { standard }, ['qualifications'])] : []),
+    ...(standard !== undefined && standard === (newStandard ?? before)
+      ? [refuse('standard-unchanged', at, { standard }, ['qualifications'])]
+      : []),
     ...dayReasons(approvedOn, on, at, ['approvedOn']),
     ...(appliedOn === undefined ? [] : dayReasons(appliedOn, on, at, ['appliedOn'])),
     ...(appliedOn !== undefined && isBefore(appliedOn, approvedOn)
@@ -37,6 +43,7 @@ function revise(deposit: Deposit, command: GradeChange, { trace }: Desk): Decisi
   const inForce = policyOn(on, at, ['on'], ({ contractShare }) => contractShare);
   if (inForce.kind === 'refused') return refused([inForce.refusal]);
   const ruling = standardOf(qualifications, inForce.policy, on, trace);
+  if (ruling.kind === 'refused') return refused([...ruling.refusals, ...reasons(deposit, command, undefined)]);
   if (ruling.kind !== 'granted') return ruling;
   const { standard } = ruling.outcome;
   const dueOn = openDuty(deposit, 'payment')?.dueOn;
@@ -58,24 +65,29 @@ function revise(deposit: Deposit, command: GradeChange, { trace }: Desk): Decisi
   );
 }
 
-/** Article 10: a new grade changes the standard; the application for the adjustment is due in time (W-27). */
+/**
+ * Article 10: a new grade changes the standard; the application for the adjustment is due in time (W-27). A grade that
+ * changes again before the adjustment takes the place of the earlier change (W-33).
+ */
 export const recordGradeChange: Step<'record-grade-change'> = (deposit, command, desk) => {
   const { on, approvedOn, appliedOn, qualifications } = command;
   const { calendar, trace } = desk;
   if (deposit.phase === 'assessed') return revise(deposit, command, desk);
-  if (deposit.newStandard !== undefined) return refused([refuse('adjustment-open', at, {})]);
   const inForce = policyOn(approvedOn, at, ['approvedOn'], unknownRules.adjustment);
   if (inForce.kind === 'refused') return refused([inForce.refusal]);
   const ruling = jointRuling({
     standard: standardOf(qualifications, inForce.policy, approvedOn, trace),
-    due: adjustmentTermOf(approvedOn, calendar, trace),
+    due: adjustmentTermOf(approvedOn, calendar, trace, ['approvedOn']),
   });
+  if (ruling.kind === 'refused') return refused([...ruling.refusals, ...reasons(deposit, command, undefined)]);
   if (ruling.kind !== 'granted') return ruling;
   const { standard } = ruling.outcome.standard;
   const { dueOn } = ruling.outcome.due;
   const lowers = standard < deposit.standard;
+  // Back at the standard that the deposit is kept to, there is nothing to adjust.
+  const restores = standard === deposit.standard;
   const difference =
-    appliedOn === undefined || lowers
+    appliedOn === undefined || lowers || restores
       ? granted(undefined, [])
       : differenceTermOf(on, inForce.policy, approvedOn, calendar, trace);
   if (difference.kind !== 'granted') return difference;
@@ -90,6 +102,7 @@ export const recordGradeChange: Step<'record-grade-change'> = (deposit, command,
       standard,
       dueOn,
       lowers,
+      ...(restores ? { restores } : {}),
       ...(appliedOn === undefined ? {} : { appliedOn }),
       ...(payBy === undefined ? {} : { payBy }),
     }),

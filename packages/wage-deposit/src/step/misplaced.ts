@@ -8,6 +8,7 @@ import { answer, posting, type Step } from './decision.ts';
 import { authorityOf, divisionOf } from './place.ts';
 import { dayReasons } from './day-to-come.ts';
 import { unknownRules } from '../unknown-rules.ts';
+import { usableOn } from '../usable.ts';
 
 /** Article 4: a deposit that an authority holds which is not the place of payment. */
 export const recordMisplaced: Step<'record-misplaced'> = (deposit, command, { trace }) => {
@@ -22,7 +23,7 @@ export const recordMisplaced: Step<'record-misplaced'> = (deposit, command, { tr
     [
       ...(place.outcome.division === division ? [refuse('place-is-right', at, { division }, ['by', 'division'])] : []),
       ...dayReasons(firstPaidOn, on, at, ['firstPaidOn']),
-      ...arrears.flatMap((one) => dayReasons(one.on, on, at, ['arrears'])),
+      ...arrears.flatMap((one, index) => dayReasons(one.on, on, at, ['arrears', index, 'on'])),
     ],
     () => ({
       kind: 'misplacement-recorded',
@@ -46,6 +47,6 @@ export const clearOut: Step<'clear-out'> = (deposit, command, { trace }) => {
   const { at } = depositSteps['clear-out'];
   const inForce = policyOn(on, at, ['on'], unknownRules.clearingOut);
   if (inForce.kind === 'refused') return refused([inForce.refusal]);
-  const lines = outwards(deposit.ledger, depositBalance(deposit));
+  const lines = outwards(deposit.ledger, depositBalance(deposit), usableOn(deposit, on).amounts);
   return granted({ kind: 'cleared-out', on, at, posting: posting(deposit, command, lines) }, [], trace);
 };

@@ -1,3 +1,4 @@
+import { isBefore } from '@wenzhou/calendar';
 import { subtractFen } from '@wenzhou/money';
 import { type RefusalOf, refused } from '@wenzhou/statute';
 import { toWorker } from '../deposit-account.ts';
@@ -14,9 +15,13 @@ export const payWorker: Step<'pay-worker'> = (deposit, command, { trace }) => {
   const { at } = depositSteps['pay-worker'];
   const key: WageKey = { worker, project, month };
   const wage = deposit.wages.get(wageKeyOf(key));
+  const earliest = wage?.awaiting === undefined ? undefined : wage.activatedOn;
   const reasons: RefusalOf<WageDepositRefusals>[] = [
     ...(deposit.receipts.has(receipt) ? [refuse('receipt-used', at, { receipt }, ['receipt'])] : []),
     ...(paidOn === undefined ? [] : dayReasons(paidOn, on, at, ['paidOn'])),
+    ...(paidOn === undefined || earliest === undefined || !isBefore(paidOn, earliest)
+      ? []
+      : [refuse('day-too-early', at, { day: paidOn, earliest }, ['paidOn'])]),
   ];
   const share = wage?.awaiting;
   if (share === undefined)

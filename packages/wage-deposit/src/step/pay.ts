@@ -10,7 +10,7 @@ import { handedInOnOf, handIn } from './hand-in.ts';
 export const pay: Step<'pay'> = (deposit, command, desk) => {
   const { on } = command;
   const { at } = depositSteps.pay;
-  const ruling = handIn(command, { required: depositLevel(deposit) }, [art(5), art(6)], desk);
+  const ruling = handIn(command, { required: depositLevel(deposit), since: deposit.noticeOn }, [art(5), art(6)], desk);
   if (ruling.kind !== 'granted') return ruling;
   const { outcome: instrument, parameters } = ruling;
   const lines = inwards(instrument.kind, instrument.amount);

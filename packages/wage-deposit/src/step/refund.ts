@@ -5,6 +5,7 @@ import { depositSteps } from '../deposit-steps.ts';
 import { heldAs, refundOf } from '../refund.ts';
 import { posting, type Step } from './decision.ts';
 import { unknownRules } from '../unknown-rules.ts';
+import { usableOn } from '../usable.ts';
 
 /** Article 12: all that is held goes back. */
 export const refund: Step<'refund'> = (deposit, command, { trace }) => {
@@ -16,6 +17,6 @@ export const refund: Step<'refund'> = (deposit, command, { trace }) => {
   if (ruling.kind !== 'granted') return ruling;
   const { outcome } = ruling;
   if (!outcome.refundable) return refused(outcome.reasons);
-  const lines = outwards(deposit.ledger, outcome.amount);
+  const lines = outwards(deposit.ledger, outcome.amount, usableOn(deposit, on).amounts);
   return granted({ kind: 'refunded', on, at, posting: posting(deposit, command, lines) }, ruling.parameters, trace);
 };
