@@ -44,6 +44,48 @@ async function openStep(month: string, step: string): Promise<Page> {
   return open(`${labour}/cases/${arrearsCase.id}${step}`, { as: 'labour-deciding' });
 }
 
+interface Submitted {
+  readonly outcome: { readonly request: { readonly id: string; readonly firm: { readonly creditCode: string } } };
+}
+
+interface Used {
+  readonly shares: readonly { readonly worker: string; readonly project: string; readonly month: string }[];
+}
+
+/** Has 10,000 yuan of a case's wages paid from the firm's deposit, by the procedures of both authorities. */
+async function paidInPart(deciding: Page, id: string): Promise<void> {
+  const key = () => ({ idempotencyKey: crypto.randomUUID() });
+  const { outcome } = await ask<Submitted>(deciding, 'wageDeposit.applyForActivation', {
+    ...key(),
+    id,
+    amount: 1_000_000,
+  });
+  const { id: request, firm: employer } = outcome.request;
+  const { creditCode } = employer;
+  const granting = await open('/account', { as: 'construction-deciding' });
+  await ask(granting, 'wageDeposit.decideRequest', { ...key(), id: request, decision: { kind: 'grant' } });
+  const paying = await open('/account', { as: 'construction-executing' });
+  const { shares } = await ask<Used>(paying, 'wageDeposit.activation', { request, creditCode });
+  const entered = await ask<{ readonly outcome: { readonly payment: string } }>(
+    paying,
+    'wageDeposit.enterWorkerPayments',
+    {
+      ...key(),
+      request,
+      creditCode,
+      paidOn: '2019-01-14',
+      lines: shares.map(({ worker, project, month }, index) => ({
+        worker,
+        project,
+        month,
+        receipt: `虚构九山-${index + 1}`,
+      })),
+    },
+  );
+  const { payment } = entered.outcome;
+  await ask(granting, 'wageDeposit.decideWorkerPayments', { ...key(), payment, decision: { kind: 'approve' } });
+}
+
 describe('arrears of wages at a labour authority', () => {
   test('what has run out comes first, and everybody sees who does what', async () => {
     const page = await open(labour, { as: 'labour-executing' });
@@ -97,6 +139,21 @@ describe('arrears of wages at a labour authority', () => {
     expect(await faults.innerText()).toMatch(/第 1 行 公民身份号码/);
     await expectWhole(page);
     await page.getByLabel('公民身份号码').fill(citizenNumber);
+    // The name of the project is printed on the order: nobody is named in it by number.
+    await page
+      .getByLabel('工程', { exact: true })
+      .first()
+      .fill(`虚构雪山路立面改造（${citizenNumber.slice(0, 6)} ${citizenNumber.slice(6)}）`);
+    await press(page, '核对');
+    await titled(page, '立案之前请核对');
+    await press(page, '确认立案');
+    await page.locator('#project-error').waitFor();
+    const numberInText = '文字说明中有公民身份号码；说明会被他人看到，也可能印在文书上。请删去号码，需要时只写姓名。';
+    expect(await errors(page)).toEqual([`工程：${numberInText}`]);
+    expect(await page.locator('#project-error').innerText()).toBe(`工程：${numberInText}`);
+    expect(await page.locator('#name-error').count()).toBe(0);
+    await expectWhole(page);
+    await page.getByLabel('工程', { exact: true }).first().fill('虚构雪山路立面改造');
     await press(page, '核对');
     await titled(page, '立案之前请核对');
     expect(plain(await page.locator('main dl').innerText())).toContain('1 笔，共 12,345.60 元');
@@ -182,6 +239,40 @@ describe('arrears of wages at a labour authority', () => {
     await page.getByText('申请已撤回，可以从案件重新提出').waitFor();
     await page.getByRole('link', { name: '回到案件' }).press('Enter');
     await task(page, '申请启用保证金').getByText('上一次申请没有结果，可以再申请').waitFor();
+  });
+
+  test('a case that the deposit has paid in part stays open until the firm has paid the rest', async () => {
+    const page = await open('/', { as: 'labour-deciding' });
+    const { cases } = await ask<{ readonly cases: readonly { readonly id: string }[] }>(
+      page,
+      'wageDeposit.arrearsCases',
+      { find: '虚构九山湖步道' },
+    );
+    const id = cases[0]?.id ?? '';
+    await paidInPart(page, id);
+    await page.goto(`${labour}?state=partly-paid-from-deposit`);
+    const row = page.getByRole('row').filter({ hasText: '虚构九山市政公司' });
+    await row.getByText('保证金已付一部分').waitFor();
+    await row.getByRole('link', { name: /虚构九山市政公司/ }).press('Enter');
+    await titled(page, '虚构九山市政公司：欠薪案件');
+    // 10,000 of 40,000.50 yuan.
+    const asking = task(page, '申请启用保证金');
+    expect(plain(await asking.innerText())).toContain('保证金付了一部分，还有 30,000.50 元 没有付清，可以再申请');
+    expect(plain(await page.locator('main dl').first().innerText())).toMatch(/还没有付清\s+30,000\.50 元/);
+    await expectWhole(page);
+    await asking.getByRole('link', { name: '申请启用保证金' }).press('Enter');
+    expect(await page.getByLabel('申请启用多少（元）').inputValue()).toBe('30,000.50');
+
+    const executing = await open(`${labour}/cases/${id}`, { as: 'labour-executing', width: 390 });
+    await task(executing, '登记支付').getByRole('link', { name: '登记支付' }).press('Enter');
+    await titled(executing, '登记支付');
+    expect(plain(await executing.locator('main').innerText())).toContain('已经自己付清 30,000.50 元 的');
+    await press(executing, '登记');
+    await titled(executing, '已登记支付');
+    await executing.getByRole('link', { name: '回到案件' }).press('Enter');
+    await task(executing, '登记支付').getByText('2019年1月14日 支付').waitFor();
+    await task(executing, '申请启用保证金').getByText('保证金付了一部分，其余由企业自己付清，案件办结').waitFor();
+    await expectWhole(executing);
   });
 
   test('how serious it is, an incident of ten people and a referral to the police: what each would come to', async () => {

@@ -3,6 +3,8 @@ import { plainDate } from '@wenzhou/calendar';
 import { citizenNumberFor, creditCodeFor } from '@wenzhou/identity';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { address } from './address.ts';
+import { ask } from './ask.ts';
 import { errors, open, plain, section, titled, widths } from './visit.ts';
 import { expectFits, expectWhole } from './whole.ts';
 
@@ -29,6 +31,61 @@ async function openApplication(as: string): Promise<Page> {
   await rowOf(page, asking).getByRole('link').press('Enter');
   await titled(page, '申请启用');
   return page;
+}
+
+interface Submitted {
+  readonly outcome: { readonly request: { readonly id: string } };
+}
+
+const key = () => ({ idempotencyKey: crypto.randomUUID() });
+
+const firmCode = (organisation: string, division = '330302') =>
+  creditCodeFor({ department: '9', category: '1', division, organisation });
+
+/** Wages owed to somebody who does not exist. */
+const wageOf = (sequence: number, project: string, month: string, owed: string) => ({
+  name: '虚构工人寅',
+  citizenNumber: citizenNumberFor({ division: '330302', birthDate: plainDate('1900-05-01'), sequence }),
+  project,
+  month,
+  owed,
+});
+
+/** Has the labour authority take up arrears of a firm of the demonstration. */
+async function caseOf(
+  executing: Page,
+  firm: { readonly creditCode: string; readonly name: string },
+  project: string,
+  occurredOn: string,
+  sequence: number,
+): Promise<string> {
+  const { arrearsCase } = await ask<{ readonly arrearsCase: { readonly id: string } }>(
+    executing,
+    'wageDeposit.openArrearsCase',
+    {
+      ...key(),
+      ...firm,
+      project,
+      projectDivision: '330302',
+      occurredOn,
+      claims: [wageOf(sequence, project, occurredOn.slice(0, 7), '5000')],
+    },
+  );
+  return arrearsCase.id;
+}
+
+/** The session of somebody who heads a firm of this test alone. */
+async function headOf(company: { readonly creditCode: string; readonly name: string }): Promise<Page> {
+  const account = { username: `head-of-${company.creditCode.slice(8, 17)}`, password: 'the password of a test' };
+  const operator = await open('/account', { as: 'operator' });
+  await ask(operator, 'accounts.open', { ...key(), ...account, name: '虚构测试负责人' });
+  await ask(operator, 'accounts.appoint', { ...key(), username: account.username, role: 'company-head', company });
+  const head = await open('/');
+  const answer = await head
+    .context()
+    .request.post('/auth/sign-in/username', { data: account, headers: { origin: address() } });
+  expect(answer.ok()).toBe(true);
+  return head;
 }
 
 describe('the desk of a construction authority', () => {
@@ -262,6 +319,43 @@ describe('the desk of a construction authority', () => {
     await expectWhole(page);
   });
 
+  test('the day on which a notice was received on paper is recorded, and moves the last day', async () => {
+    const page = await open(`${desk}/demands`, { as: 'construction-deciding' });
+    await page.getByRole('link', { name: '已经发出的补足通知' }).press('Enter');
+    await page.getByRole('link', { name: '登记收到 虚构松台山园林公司' }).press('Enter');
+    await titled(page, '登记收到补足通知');
+    await page.getByRole('button', { name: '继续' }).press('Enter');
+    expect(await errors(page)).toEqual(['收到之日：请填写完整的年、月、日。']);
+    for (const [day, error] of [
+      ['2019-01-15', '收到之日：这一天还没有到。'],
+      ['2018-12-02', '收到之日：不早于发出通知的2018年12月3日。'],
+    ] as const) {
+      await page.getByLabel('企业收到通知之日').fill(day);
+      await page.getByRole('button', { name: '继续' }).press('Enter');
+      expect(await errors(page)).toEqual([error]);
+    }
+    await expectWhole(page);
+    await page.getByLabel('企业收到通知之日').fill('2018-12-04');
+    await page.getByRole('button', { name: '继续' }).press('Enter');
+    await titled(page, '登记之前请核对');
+    // From 5 December: 5 to 7 (3), 10 to 14 (8), 17 to 21 (13), 24 to 28 (18), the make-up day 29 (19), and after the New
+    // Year's holiday 2 January (20). From 4 December it was 29 December.
+    await page.getByText('补足的最后期限由2018年12月29日改为2019年1月2日').waitFor();
+    await page.getByText('怎么算的').click();
+    await page.getByText('20 个工作日').first().waitFor();
+    await expectWhole(page);
+    await page.getByRole('button', { name: '更改 企业收到通知之日' }).click();
+    expect(await page.getByLabel('企业收到通知之日').inputValue()).toBe('2018-12-04');
+    await page.getByRole('button', { name: '继续' }).press('Enter');
+    await page.getByRole('button', { name: '登记收到日期' }).press('Enter');
+    await titled(page, '收到日期已登记');
+    await page.getByText('企业于2018年12月4日收到补足通知，最迟2019年1月2日到位').waitFor();
+    await expectWhole(page);
+    await page.getByRole('link', { name: '企业的保证金' }).press('Enter');
+    await titled(page, '虚构松台山园林公司');
+    expect(await section(page, '期限').innerText()).toContain('补足 · 最迟 2019年1月2日');
+  });
+
   test('what is overdue is entered in the credit record by whoever supervises', async () => {
     const page = await open(`${desk}/duties?state=overdue`, { as: 'construction-supervising' });
     await page.getByRole('link', { name: '记入信用档案 虚构松台山园林公司' }).press('Enter');
@@ -272,5 +366,157 @@ describe('the desk of a construction authority', () => {
     await page.goto(`${desk}/supervision`);
     expect(await rowOf(page, '虚构松台山园林公司').innerText()).toContain('重点监管对象');
     await expectWhole(page);
+  });
+
+  test('an exemption stands while nothing speaks against it, and is revoked once serious arrears are found', async () => {
+    const firm = { creditCode: firmCode('PDY00109'), name: '虚构华盖山劳务公司' };
+    const page = await open(`${desk}/firms/${firm.creditCode}`, { as: 'construction-deciding' });
+    await page.getByRole('link', { name: '撤销免交' }).press('Enter');
+    await titled(page, '撤销免交');
+    await page.getByText('2018年6月11日免交时符合条件，不能撤销').waitFor();
+    expect(await page.getByRole('button', { name: '继续' }).count()).toBe(0);
+    await page.getByText('怎么算的').click();
+    // First paid on 6 May 2014: the three years were complete on 6 May 2017.
+    await page.getByText('2017年5月6日').first().waitFor();
+    await expectWhole(page);
+
+    const executing = await open('/account', { as: 'labour-executing' });
+    const id = await caseOf(executing, firm, '虚构华盖山码头', '2016-03-08', 991);
+    const labour = await open('/account', { as: 'labour-deciding' });
+    await ask(labour, 'wageDeposit.recordArrears', { ...key(), id, serious: true });
+    await page.reload();
+    await page.getByText('2018年6月11日免交时不符合条件').waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: '2016年3月8日' })
+      .getByRole('link', { name: '第四条' })
+      .waitFor();
+    await expectWhole(page);
+    await page.getByRole('button', { name: '继续' }).press('Enter');
+    await titled(page, '撤销之前请核对');
+    const asked = plain(await page.locator('main dl').first().innerText());
+    // Labour subcontracting; 20 working days from 14 January end where those of a demand of that day do.
+    expect(asked).toContain('300,000.00 元');
+    expect(asked).toContain('2019年2月14日');
+    await expectWhole(page);
+    await page.getByRole('button', { name: '确认撤销免交' }).press('Enter');
+    await titled(page, '免交已撤销');
+    await page.getByText('查明2018年6月11日免交时不符合条件，撤销免交，最迟2019年2月14日缴纳').waitFor();
+    await expectWhole(page);
+    await page.getByRole('link', { name: '企业的保证金' }).press('Enter');
+    await titled(page, firm.name);
+    expect(await section(page, '期限').innerText()).toContain('缴纳 · 最迟 2019年2月14日');
+  });
+
+  test('what labour authorities know of a firm stands beside what it asks for', async () => {
+    const executing = await open('/account', { as: 'labour-executing' });
+    const filing = { creditCode: firmCode('PDY00114'), name: '虚构水心建筑公司' };
+    const refundAsked = { creditCode: firmCode('PDY00115'), name: '虚构洪殿建筑公司' };
+    await caseOf(executing, filing, '虚构水心旧楼', '2018-12-03', 992);
+    const id = await caseOf(executing, refundAsked, '虚构洪殿路', '2018-11-05', 993);
+    const labour = await open('/account', { as: 'labour-deciding' });
+    await ask(labour, 'wageDeposit.recordArrears', { ...key(), id, serious: false });
+    await ask(labour, 'wageDeposit.reportGround', {
+      ...key(),
+      id,
+      ground: { ground: 'mass-incident', people: 12 },
+      occurredOn: '2018-11-07',
+      reference: '虚构人社通〔2018〕9号',
+    });
+
+    const page = await open(`${desk}/requests?kind=assessment`, { as: 'construction-deciding' });
+    await rowOf(page, filing.name).getByRole('link').press('Enter');
+    await titled(page, '合同备案后核定');
+    const cases = await section(page, '人力社保部门的欠薪案件').innerText();
+    for (const told of [
+      '虚构水心旧楼',
+      '2018年12月3日 发生',
+      '由鹿城区人力社保部门办理',
+      '是否严重还没有认定',
+      '已立案',
+    ])
+      expect(cases).toContain(told);
+    expect(await section(page, '人力社保部门报告的情形').count()).toBe(0);
+    await expectWhole(page);
+
+    await page.goto(`${desk}/requests?state=any&kind=refund`);
+    await rowOf(page, refundAsked.name).getByRole('link').press('Enter');
+    await titled(page, '申请全额退还');
+    expect(await section(page, '人力社保部门的欠薪案件').innerText()).toMatch(/虚构洪殿路.*不严重/s);
+    const grounds = await section(page, '人力社保部门报告的情形').innerText();
+    for (const told of ['群体性事件', '12 人', '2018年11月7日 发生', '虚构人社通〔2018〕9号', '2019年1月14日 报告'])
+      expect(grounds).toContain(told);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      await expectWhole(page);
+    }
+  });
+
+  test('what a subcontractor’s deposit does not cover goes on to the authority of the general contractor’s', async () => {
+    const firm = { creditCode: firmCode('PDY00192'), name: '虚构信河街劳务公司' };
+    const head = await headOf(firm);
+    const page = await open('/account', { as: 'construction-deciding' });
+    await ask(page, 'wageDeposit.assess', {
+      ...key(),
+      ...firm,
+      registeredDivision: '330302',
+      qualifications: [{ category: 'labour-subcontracting' }],
+      history: {},
+      contractFiledOn: '2019-01-10',
+    });
+    const paid = await ask<Submitted>(head, 'wageDeposit.submitInstrument', {
+      ...key(),
+      purpose: 'payment',
+      instrument: { kind: 'cash', amount: 30_000_000 },
+      receipt: { bank: '虚构瓯越银行', number: '虚构信河1号', paidOn: '2019-01-14' },
+    });
+    const decision = { kind: 'grant' };
+    await ask(page, 'wageDeposit.decideRequest', { ...key(), id: paid.outcome.request.id, decision });
+    // 350,000 yuan are owed, 300,000 are held; the general contractor is from outside the city and owes 80,000.
+    const asked = await ask<Submitted>(head, 'wageDeposit.submitActivation', {
+      ...key(),
+      amount: 35_000_000,
+      fundsShort: true,
+      claims: [wageOf(994, '虚构信河街改造', '2018-12', '350000')],
+      generalContractor: { creditCode: firmCode('PDY00112', '310115'), unsettled: 8_000_000, unqualified: false },
+    });
+
+    await page.goto(`${desk}/requests/${asked.outcome.request.id}`);
+    await titled(page, '申请启用');
+    const figures = await section(page, '启用的计算').innerText();
+    expect(plain(figures)).toContain('50,000.00 元');
+    expect(figures).toContain('虚构沪上建工公司');
+    await page.getByRole('radio', { name: '同意' }).press('Space');
+    await page.getByRole('button', { name: '核对' }).press('Enter');
+    await page.getByRole('button', { name: '确认决定' }).press('Enter');
+    const done = page.getByRole('status').filter({ hasText: '已决定，申请人已收到通知' });
+    await done
+      .getByText(/余下的 50,000\.00.元 由总承包企业的保证金承担，已转温州市住房和城乡建设委员会，等待决定/)
+      .waitFor();
+    await done.getByRole('link', { name: '第九条' }).waitFor();
+    await expectWhole(page);
+
+    const city = await open(`${desk}/requests?kind=activation&find=${firm.creditCode}`, {
+      as: 'city-construction-deciding',
+    });
+    const row = rowOf(city, firm.name);
+    expect(await row.innerText()).toMatch(/50,000\.00.*温州市住房和城乡建设委员会/s);
+    await row.getByRole('link', { name: /办理/ }).press('Enter');
+    await titled(city, '申请启用');
+    await city.getByText('本申请是由总承包企业的保证金承担的余下部分').waitFor();
+    // Where the first part was granted the rest is decided by the other authority alone.
+    await city.getByRole('radio', { name: '同意' }).waitFor();
+    await expectWhole(city);
+  });
+
+  test('in a narrow window a request without a sum shows no heading for one', async () => {
+    const page = await open(`${desk}/requests?state=any&kind=refund`, { as: 'construction-deciding', width: 390 });
+    const row = rowOf(page, '虚构洪殿建筑公司');
+    await row.waitFor();
+    expect(await row.innerText()).not.toContain('金额');
+    await page.goto(`${desk}/requests?state=any&kind=activation`);
+    await rowOf(page, asking).waitFor();
+    expect(await rowOf(page, asking).innerText()).toMatch(/金额\s+70,000\.00/);
+    await expectFits(page);
   });
 });

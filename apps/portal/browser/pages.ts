@@ -13,8 +13,16 @@ const besideSchool = '?date=2018-02-16&time=20:00&longitude=120.651698&latitude=
 /** A hospital that the state pays and whose tender the law requires. */
 const hospital = '?item=A01-03&on=2018-05-02&funding=state-funds&tenderRequired=yes&approvedBy=city';
 
-/** Firms of the demonstration: one whose deposit is held, one that is late with a top-up, one to be cleared out. */
-const [heldFirm, lateFirm, misplacedFirm] = ['91330302PDY001012Q', '91330302PDY001071U', '91330302PDY0011007'];
+/**
+ * Firms of the demonstration: one whose deposit is held, one that is late with a top-up, one to be cleared out, one that
+ * is exempt.
+ */
+const [heldFirm, lateFirm, misplacedFirm, exemptFirm] = [
+  '91330302PDY001012Q',
+  '91330302PDY001071U',
+  '91330302PDY0011007',
+  '91330302PDY001098K',
+];
 
 /** Where a page is: its path, or how to find it where the path holds what the server has numbered. */
 type Address = string | ((page: Page) => Promise<string>);
@@ -29,6 +37,16 @@ async function ownActivation(page: Page): Promise<string> {
     'wageDeposit.requests',
   );
   return `/wage-deposit/firm/requests/${requests.find(({ kind }) => kind === 'activation')?.id}`;
+}
+
+/** The application for a refund, as the authority sees it. */
+async function refundOnDesk(page: Page): Promise<string> {
+  const { requests } = await ask<{ readonly requests: readonly { readonly id: string }[] }>(
+    page,
+    'wageDeposit.requests',
+    { kind: 'refund' },
+  );
+  return `/wage-deposit/authority/requests/${requests[0]?.id}`;
 }
 
 /** A page that is visited: its address, its budget of compressed script, and whoever must be signed in. */
@@ -104,6 +122,12 @@ export const pages: readonly Visited[] = [
     name: 'wage deposit, refused',
     path: `/wage-deposit/result${depositAddress({ ...autumnDeposit, contractFiledOn: '2018-01-02' })}`,
     kibibytes: resident,
+  },
+  {
+    name: 'wage deposit, filing',
+    path: `/wage-deposit/file${depositAddress(autumnDeposit)}`,
+    kibibytes: resident,
+    as: 'contractor-head',
   },
   { name: 'fireworks', path: '/fireworks', kibibytes: resident },
   { name: 'fireworks, answer', path: `/fireworks/answer${besideSchool}`, kibibytes: resident },
@@ -192,6 +216,13 @@ export const pages: readonly Visited[] = [
     as: 'city-construction-deciding',
   },
   {
+    name: 'desk, refund to enter',
+    path: refundOnDesk,
+    kibibytes: official,
+    as: 'construction-executing',
+  },
+  { name: 'desk, refund', path: refundOnDesk, kibibytes: official, as: 'construction-deciding' },
+  {
     name: 'desk, activations',
     path: '/wage-deposit/authority/activations?all=true',
     kibibytes: official,
@@ -227,6 +258,24 @@ export const pages: readonly Visited[] = [
   {
     name: 'desk, top-up',
     path: `/wage-deposit/authority/firms/${heldFirm}/top-up`,
+    kibibytes: official,
+    as: 'construction-deciding',
+  },
+  {
+    name: 'desk, receipt of a notice',
+    path: `/wage-deposit/authority/firms/${lateFirm}/notice-receipt`,
+    kibibytes: official,
+    as: 'construction-deciding',
+  },
+  {
+    name: 'desk, no notice to receive',
+    path: `/wage-deposit/authority/firms/${heldFirm}/notice-receipt`,
+    kibibytes: official,
+    as: 'construction-deciding',
+  },
+  {
+    name: 'desk, exemption to revoke',
+    path: `/wage-deposit/authority/firms/${exemptFirm}/exemption-revocation`,
     kibibytes: official,
     as: 'construction-deciding',
   },

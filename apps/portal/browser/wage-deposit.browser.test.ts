@@ -1,3 +1,5 @@
+import { plainDate } from '@wenzhou/calendar';
+import { citizenNumberFor } from '@wenzhou/identity';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { autumnDeposit, depositAddress } from './deposits.ts';
@@ -217,4 +219,15 @@ describe('bad input', () => {
       true,
     );
   });
+});
+
+test('a firm that files its contract names nobody by number, and is told so at the field', async () => {
+  const page = await open(`/wage-deposit/file${depositAddress(autumnDeposit)}`, { as: 'contractor-head', width: 390 });
+  const number = citizenNumberFor({ division: '330302', birthDate: plainDate('1900-03-01'), sequence: 993 });
+  await page.getByLabel('合同和工程名称（可不填）').fill(`虚构工程（${number}）`);
+  await page.getByLabel('合同和工程名称（可不填）').press('Enter');
+  await page.locator('#contract-error').getByText('文字说明中有公民身份号码').waitFor();
+  expect(await errors(page)).toHaveLength(1);
+  expect(await page.getByLabel('合同和工程名称（可不填）').inputValue()).toContain(number);
+  await expectWhole(page);
 });

@@ -9,13 +9,18 @@ export interface Fault {
   readonly remedy: Bilingual;
 }
 
-/** A fault that ends a request, with the tRPC error code under which it is answered. */
+/**
+ * A fault that ends a request, with the tRPC error code under which it is answered, and where in the input it lies, if
+ * it is about a part of it.
+ */
 export class RequestFault extends TRPCError {
   readonly fault: Fault;
+  readonly fields: readonly string[];
 
-  constructor(code: TRPC_ERROR_CODE_KEY, fault: Fault) {
+  constructor(code: TRPC_ERROR_CODE_KEY, fault: Fault, fields: readonly string[] = []) {
     super({ code, message: fault.reason.en });
     this.fault = fault;
+    this.fields = fields;
   }
 }
 

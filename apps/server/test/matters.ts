@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, CompanyActor, Official } from '../src/accounts/actor.ts';
 import { sessions } from '../src/accounts/tables.ts';
+import type { OpenDatabase } from '../src/database/database.ts';
 import { companyActor, official, resident } from './acting.ts';
 import { fictionalPerson, september, stayToRecord } from './fictional-stay.ts';
 import { companyPost, openTestAccount } from './signing-in.ts';
@@ -14,6 +15,7 @@ import {
   key,
   openedCase,
   openTown,
+  standardOfGrade3,
   type Town,
 } from './wage-deposit-town.ts';
 
@@ -32,6 +34,8 @@ export interface World {
   readonly waiting: string;
   readonly granted: string;
   readonly payment: string;
+  /** A request that waits and gives money back to its firm. */
+  readonly repaying: string;
   readonly arrearsCase: string;
   readonly citizenNumber: string;
   readonly session: { readonly id: string; readonly of: Actor };
@@ -56,6 +60,26 @@ async function requestsOf(town: Town, firm: CompanyActor): Promise<Pick<World, '
   const payment = entered.kind === 'granted' ? entered.outcome.payment : undefined;
   if (payment === undefined) throw new Error(`not entered: ${JSON.stringify(entered)}`);
   return { granted, waiting: await askedForWages(town, firm), payment };
+}
+
+/** A firm asks to have a guarantee take the place of its cash. */
+async function repayingOf(town: Town): Promise<World['repaying']> {
+  const firm = await firmWithCash(town);
+  const answer = await town.as(firm).submitInstrument({
+    idempotencyKey: key(),
+    purpose: 'replacement',
+    replaced: 'cash',
+    instrument: {
+      kind: 'bank-guarantee',
+      amount: standardOfGrade3,
+      number: 'XG-1',
+      periods: [{ from: '2019-01-14', to: '2022-01-13' }],
+    },
+    issuer: '虚构银行',
+    documents: [await town.upload(firm)],
+  });
+  if (answer.kind !== 'granted') throw new Error(`not submitted: ${JSON.stringify(answer)}`);
+  return answer.outcome.request.id;
 }
 
 /** Somebody who is signed in, as the database knows them. */
@@ -84,8 +108,8 @@ async function staffOf({ records }: Town): Promise<World['staff']> {
   return { appointment, username, head: companyActor(post.company.creditCode, post.company.name) };
 }
 
-export async function openWorld(): Promise<World> {
-  const town = await openTown('embedded');
+export async function openWorld(kind: OpenDatabase['kind']): Promise<World> {
+  const town = await openTown(kind);
   const firm = await firmWithCash(town);
   const person = fictionalPerson();
   const caller = callerFactory(appRouter)({ ...town.context, actor: official('medical-insurance', '330300') });
@@ -94,6 +118,7 @@ export async function openWorld(): Promise<World> {
     town,
     firm,
     ...(await requestsOf(town, firm)),
+    repaying: await repayingOf(town),
     arrearsCase: await openedCase(town, firm),
     citizenNumber: person.citizenNumber,
     session: await sessionOf(town),
@@ -250,6 +275,9 @@ export const matters: Readonly<Record<string, (world: World) => readonly Matter[
     }),
   ],
   'wageDeposit.withdrawRequest': ({ firm, waiting }) => [ofFirm(firm, { idempotencyKey: key(), id: waiting })],
+  'wageDeposit.enterRepayment': ({ repaying }) => [
+    ofAgency(lucheng.executing, { idempotencyKey: key(), request: repaying, reference: '虚构退款1号' }),
+  ],
   'wageDeposit.decideRequest': ({ waiting }) => [
     ofAgency(lucheng.deciding, { idempotencyKey: key(), id: waiting, decision: grant }),
   ],

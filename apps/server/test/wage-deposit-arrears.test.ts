@@ -15,6 +15,7 @@ import {
   standardOfGrade3,
   type Town,
   typed,
+  workerNumber,
 } from './wage-deposit-town.ts';
 
 describe.each(databaseKinds)('arrears of wages on the %s database', (kind) => {
@@ -40,7 +41,14 @@ describe.each(databaseKinds)('arrears of wages on the %s database', (kind) => {
     town.as(labour.deciding).applyForActivation({ idempotencyKey: key(), id: of, amount: owed, ...changes });
 
   test('a case is opened with its workers, by the labour authority of the project’s place', async () => {
-    await expect(open({ projectDivision: '330304' })).rejects.toMatchObject({ fault: { code: 'project-elsewhere' } });
+    await expect(open({ projectDivision: '330304' })).rejects.toMatchObject({
+      fault: { code: 'project-elsewhere' },
+      fields: ['projectDivision'],
+    });
+    await expect(open({ project: `虚构工地（${workerNumber()}）` })).rejects.toMatchObject({
+      fault: { code: 'citizen-number-in-text' },
+      fields: ['project'],
+    });
     await expect(open({ occurredOn: '2019-01-15' })).rejects.toMatchObject({ fault: { code: 'day-to-come' } });
     const faulty = await town.as(labour.executing).openArrearsCase({
       idempotencyKey: key(),
@@ -183,6 +191,19 @@ describe.each(databaseKinds)('arrears of wages on the %s database', (kind) => {
     expect(await town.as(labour.deciding).withdrawRequest({ idempotencyKey: key(), id: first.id })).toMatchObject({
       already: false,
     });
+    // The order has run out all the same, and the case waits for an application again.
+    const ranOut = async () =>
+      (await town.as(labour.deciding).arrearsCases({ state: 'ran-out' })).cases.map((one) => one.id);
+    expect(await ranOut()).toContain(id);
+    const unfounded = await apply(id);
+    if (unfounded.kind !== 'granted') throw new Error('not applied');
+    expect(await ranOut()).not.toContain(id);
+    await town.as(lucheng.deciding).decideRequest({
+      idempotencyKey: key(),
+      id: unfounded.outcome.request.id,
+      decision: { kind: 'refuse', note: '名单须更正' },
+    });
+    expect(await ranOut()).toContain(id);
     const second = await apply(id);
     if (second.kind !== 'granted') throw new Error('not applied');
     const decided = await town.as(lucheng.deciding).decideRequest({

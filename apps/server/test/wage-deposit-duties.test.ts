@@ -74,7 +74,11 @@ describe.each(databaseKinds)('duties that run beside each other on the %s databa
         { dueOn: '2018-04-12', remindOn: ['2018-04-02', '2018-04-07', '2018-04-11'] },
       ]);
       expect(await town.as(firm).myDeposit()).toMatchObject({
-        duties: [{ duty: 'payment' }, { state: 'met' }, { dueOn: '2018-04-12', state: 'running' }],
+        duties: [
+          { duty: 'payment' },
+          { state: 'met', demandedOn: '2018-03-06', since: '2018-03-06' },
+          { demandedOn: '2018-03-12', since: '2018-03-14', dueOn: '2018-04-12', state: 'running' },
+        ],
       });
     });
 

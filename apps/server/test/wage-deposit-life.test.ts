@@ -11,6 +11,7 @@ import {
   localFirm,
   openTown,
   paidInCash,
+  repaymentEntered,
   standardOfGrade3,
   type Town,
 } from './wage-deposit-town.ts';
@@ -98,7 +99,7 @@ describe.each(databaseKinds)('the life of deposits on the %s database', (kind) =
       ],
     });
     const again = await town.as(grown).submitGradeChange({ idempotencyKey: key(), ...change });
-    expect(again).toMatchObject({ refusals: [{ code: 'adjustment-open' }] });
+    expect(again).toMatchObject({ refusals: [{ code: 'standard-unchanged' }] });
     const nothing = await town.as(grown).submitInstrument({ idempotencyKey: key(), purpose: 'adjustment' });
     expect(nothing).toMatchObject({
       refusals: [{ code: 'amount-differs', facts: { required: 30_000_000, given: 0 } }],
@@ -219,6 +220,7 @@ describe.each(databaseKinds)('the life of deposits on the %s database', (kind) =
     const { id } = answer.outcome.request;
     const detail = await town.as(lucheng.deciding).request({ id });
     expect(detail.preview?.ruling).toMatchObject({ outcome: [{ kind: 'refunded' }] });
+    await repaymentEntered(town, id);
     const decided = await town
       .as(lucheng.deciding)
       .decideRequest({ idempotencyKey: key(), id, decision: { kind: 'grant' } });

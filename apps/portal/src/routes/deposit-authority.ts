@@ -49,6 +49,22 @@ export const depositAuthorityRoutes = [
   }),
   createRoute({
     ...ofRoot,
+    path: '/wage-deposit/authority/firms/$creditCode/notice-receipt',
+    component: lazyRouteComponent(
+      () => import('../features/deposit-authority/notice-receipt-page.tsx'),
+      'NoticeReceiptPage',
+    ),
+  }),
+  createRoute({
+    ...ofRoot,
+    path: '/wage-deposit/authority/firms/$creditCode/exemption-revocation',
+    component: lazyRouteComponent(
+      () => import('../features/deposit-authority/exemption-revocation-page.tsx'),
+      'ExemptionRevocationPage',
+    ),
+  }),
+  createRoute({
+    ...ofRoot,
     path: '/wage-deposit/authority/firms/$creditCode/clear-out',
     component: lazyRouteComponent(() => import('../features/deposit-authority/clear-out-page.tsx'), 'ClearOutPage'),
   }),

@@ -11,6 +11,8 @@ export interface Column<Row> {
 }
 
 const narrow = 'max-sm:block max-sm:py-0.5 max-sm:pr-0';
+/** In a narrow window nothing is shown of a cell that holds nothing. */
+const narrowIfAny = (text: string): string => (text === '' ? 'max-sm:hidden' : narrow);
 
 /**
  * A list as a table; in a narrow window each row stands as a small list of its own. The first column names the row, and
@@ -30,7 +32,8 @@ export function ListTable<Row>({
   /** What can be done about a row, with the heading of its column. */
   readonly action?: { readonly heading: string; readonly cell: (row: Row) => ReactNode };
 }) {
-  const end = ({ isFigure }: Column<Row>) => (isFigure ? 'sm:pr-6 sm:text-right tabular-nums' : '');
+  const end = ({ isFigure }: Column<Row>) =>
+    isFigure ? 'sm:pr-6 sm:text-right lg:whitespace-nowrap tabular-nums' : '';
   return (
     <table className="w-full border-collapse">
       <caption className="sr-only">{caption}</caption>
@@ -57,7 +60,7 @@ export function ListTable<Row>({
                 <Cell
                   key={column.heading}
                   scope={index === 0 ? 'row' : undefined}
-                  className={`py-2 pr-3 text-left align-top font-normal wrap-anywhere ${narrow} ${end(column)}`}
+                  className={`py-2 pr-3 text-left align-top font-normal wrap-anywhere ${narrowIfAny(column.text(row))} ${end(column)}`}
                 >
                   {/* The heading of the column is read out by itself. */}
                   {index > 0 && (

@@ -19,6 +19,7 @@ import { clearOutAt } from '../wage-deposit/deposit/clear-out.ts';
 import { recordMisplacedAt } from '../wage-deposit/deposit/record-misplaced.ts';
 import type { Office } from '../wage-deposit/office.ts';
 import { decideRequestAt } from '../wage-deposit/requests/decide-request.ts';
+import { enterRepaymentAt } from '../wage-deposit/requests/enter-repayment.ts';
 import { fileContractAt } from '../wage-deposit/requests/file-contract.ts';
 import { submitGradeChangeAt } from '../wage-deposit/requests/submit-grade-change.ts';
 import { submitInstrumentAt } from '../wage-deposit/requests/submit-instrument.ts';
@@ -279,6 +280,11 @@ function pastOf(server: Server) {
       const asked = { idempotencyKey: key(), payment, decision };
       outcomeOf(await decideWorkerPaymentsAt(await construction(approved, 'deciding'), asked), 'an approval');
     },
+    /** Enters the payment of what a request gives back to its firm. */
+    repay: async (day: string, request: string): Promise<void> => {
+      const asked = { idempotencyKey: key(), request, reference: `虚构退款${steps}号` };
+      outcomeOf(await enterRepaymentAt(await construction(day, 'executing'), asked), 'a payment back to a firm');
+    },
     demand: async (day: string, { creditCode, name }: Firm): Promise<void> => {
       const asked = { idempotencyKey: key(), creditCode };
       outcomeOf(await demandTopUpAt(await construction(day, 'deciding'), asked), `a demand to ${name}`);
@@ -296,6 +302,7 @@ async function placesPutRight({
   forFirm,
   key,
   grant,
+  repay,
 }: ReturnType<typeof pastOf>) {
   const { refunded, misplaced, guaranteeEnding, clearedOut, refundAsked } = firms;
   await misplace('2018-03-06', refunded, ruian, 600_000, '2015-08-03');
@@ -314,7 +321,9 @@ async function placesPutRight({
     idempotencyKey: key(),
     documents: [],
   });
-  await grant('2018-08-09', outcomeOf(asked, 'a refund').request.id);
+  const refund = outcomeOf(asked, 'a refund').request.id;
+  await repay('2018-08-08', refund);
+  await grant('2018-08-09', refund);
 }
 
 /** Deposits that were paid: in cash, by guarantee and by policy; and one firm that is exempt. */

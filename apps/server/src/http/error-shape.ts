@@ -1,7 +1,7 @@
 import type { TRPCError } from '@trpc/server';
 import type { Bilingual } from '@wenzhou/statute';
 import * as z from 'zod';
-import type { Fault } from '../fault.ts';
+import { type Fault, RequestFault } from '../fault.ts';
 import { notPermitted, signInFirst } from '../permissions/refusals.ts';
 
 /**
@@ -25,9 +25,14 @@ const mostFields = 50;
 export const faultyFields = ({ issues }: z.core.$ZodError): NonNullable<ErrorData['fields']> =>
   issues.slice(0, mostFields).map((issue) => ({ path: issue.path.map(String).join('.'), reason: issue.message }));
 
-/** The fields at fault, where an error says that an input did not have the shape that was asked for. */
-export const fieldsOf = ({ code, cause }: TRPCError): ErrorData['fields'] =>
-  code === 'BAD_REQUEST' && cause instanceof z.core.$ZodError ? faultyFields(cause) : undefined;
+/** The fields at fault, where an error names them or says that an input did not have the shape that was asked for. */
+export function fieldsOf(error: TRPCError): ErrorData['fields'] {
+  if (error instanceof RequestFault)
+    return error.fields.length > 0 ? error.fields.map((path) => ({ path, reason: error.fault.reason.en })) : undefined;
+  return error.code === 'BAD_REQUEST' && error.cause instanceof z.core.$ZodError
+    ? faultyFields(error.cause)
+    : undefined;
+}
 
 const inputRemedy: Bilingual = {
   zh: '请按接口说明核对请求的内容。',

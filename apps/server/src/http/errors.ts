@@ -48,7 +48,7 @@ export function sendError(
 export function addErrorHandler(application: FastifyInstance): void {
   application.setErrorHandler((error: FastifyError, request, reply) => {
     const named = error instanceof RequestFault ? error : databaseFault(error);
-    if (named) return sendError(request, reply, getHTTPStatusCodeFromError(named), named.fault);
+    if (named) return sendError(request, reply, getHTTPStatusCodeFromError(named), named.fault, fieldsOf(named));
     if (error instanceof TRPCError)
       return sendError(request, reply, getHTTPStatusCodeFromError(error), faultOf(error.code), fieldsOf(error));
     const status = error.statusCode ?? 500;

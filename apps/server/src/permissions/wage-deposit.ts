@@ -46,6 +46,7 @@ export const wageDepositPermissions: Readonly<Record<string, Permission>> = {
   'wageDeposit.revokeExemption': construction(deciding),
   'wageDeposit.recordMisplaced': construction(executing),
   'wageDeposit.clearOut': construction(deciding),
+  'wageDeposit.enterRepayment': construction(executing),
   'wageDeposit.decideRequest': construction(deciding),
   'wageDeposit.activations': construction(inDistrict),
   'wageDeposit.activation': construction(inDistrict),

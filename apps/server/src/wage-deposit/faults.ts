@@ -169,6 +169,58 @@ export const articleNotAGround: Fault = {
   },
 };
 
+/** Money goes back to a firm by two officials: one enters the payment, another grants. */
+export const repaymentNotEntered: Fault = {
+  code: 'repayment-not-entered',
+  reason: {
+    zh: '同意后要向企业退款，但退款还没有登记：登记和批准应当由不同的人办理。',
+    en: 'Granting it pays money back to the firm, and that payment is not entered yet: who enters it does not approve it.',
+  },
+  remedy: {
+    zh: '请先由承担执行职责的同事登记退款，再作决定。',
+    en: 'Have a colleague with the duty to carry out enter the payment first, then decide.',
+  },
+};
+
+export const repaymentChanged: Fault = {
+  code: 'repayment-changed',
+  reason: {
+    zh: '登记退款以后保证金有变动，登记的金额与现在应退的金额不同。',
+    en: 'The deposit has changed since the payment was entered: the sum entered is not what is to be paid back now.',
+  },
+  remedy: {
+    zh: '请由承担执行职责的同事按现在的金额重新登记。',
+    en: 'Have a colleague with the duty to carry out enter it again, for the sum of now.',
+  },
+};
+
+export const repaymentEnteredAnew: Fault = {
+  code: 'repayment-entered-anew',
+  reason: {
+    zh: '您查看以后，退款又重新登记过。',
+    en: 'The payment back to the firm was entered anew since you looked at it.',
+  },
+  remedy: { zh: '请刷新，核对新登记的退款后再作决定。', en: 'Reload, look at the new one and decide then.' },
+};
+
+export const nothingToPayBack: Fault = {
+  code: 'nothing-to-pay-back',
+  reason: {
+    zh: '同意这项申请不向企业退款。',
+    en: 'Granting this request pays nothing back to the firm.',
+  },
+  remedy: { zh: '不必登记，可以直接作决定。', en: 'Nothing is to be entered; it can be decided as it is.' },
+};
+
+export const requestNotWaiting: Fault = {
+  code: 'request-not-waiting',
+  reason: {
+    zh: '这项申请已经办结或者已经撤回。',
+    en: 'This request is decided or was taken back.',
+  },
+  remedy: { zh: '请刷新后查看结果。', en: 'Reload and see how it ended.' },
+};
+
 /** Without it an exemption would rest on what the firm says of itself. */
 export const casesUndecided: Fault = {
   code: 'cases-undecided',

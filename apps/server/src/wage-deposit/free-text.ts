@@ -16,9 +16,12 @@ export function holdsCitizenNumber(text: string): boolean {
 /**
  * Checks that what somebody writes in their own words, which firms read and notices print, names nobody by number.
  *
+ * @param texts - each by where it stands in the input
  * @throws RequestFault `citizen-number-in-text`
  */
-export function refuseCitizenNumbers(...texts: readonly (string | undefined)[]): void {
-  if (texts.some((text) => text !== undefined && holdsCitizenNumber(text)))
-    throw new RequestFault('BAD_REQUEST', citizenNumberInText);
+export function refuseCitizenNumbers(texts: Readonly<Record<string, string | undefined>>): void {
+  const holding = Object.entries(texts).flatMap(([field, text]) =>
+    text !== undefined && holdsCitizenNumber(text) ? [field] : [],
+  );
+  if (holding.length > 0) throw new RequestFault('BAD_REQUEST', citizenNumberInText, holding);
 }

@@ -31,6 +31,7 @@ import { timeline } from './deposit/timeline.ts';
 import { registerEntry } from './register/register-entry.ts';
 import { register } from './register/register.ts';
 import { decideRequest } from './requests/decide-request.ts';
+import { enterRepayment } from './requests/enter-repayment.ts';
 import { fileContract } from './requests/file-contract.ts';
 import { request } from './requests/request.ts';
 import { requests } from './requests/requests.ts';
@@ -80,6 +81,7 @@ export const wageDepositRouter = router({
   revokeExemption,
   recordMisplaced,
   clearOut,
+  enterRepayment,
   decideRequest,
   activations,
   activation,

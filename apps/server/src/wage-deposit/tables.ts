@@ -198,6 +198,8 @@ export interface StoredDecision {
   readonly amount?: number;
   /** The notices that tell of what it brought about, by their ids. */
   readonly notices?: readonly string[];
+  /** The number of the payment back to the firm that it approves. */
+  readonly repayment?: number;
 }
 
 /** What a firm, or a labour authority about a firm, asks a construction authority for. */
@@ -232,6 +234,27 @@ export const depositRequests = pgTable(
     index('deposit_requests_of_firm').on(table.firm, table.submittedAt),
     index('deposit_requests_of_case').on(table.arrearsCase),
   ],
+);
+
+/**
+ * Payments back to a firm that one official entered and another approves with the request: numbered from 1, and the last
+ * of a request is the one that counts. Append-only.
+ */
+export const depositRepayments = pgTable(
+  'deposit_repayments',
+  {
+    request: uuid('request')
+      .notNull()
+      .references(() => depositRequests.id),
+    number: integer('number').notNull(),
+    /** What granting the request came to when it was entered. */
+    amount: fenColumn('amount').notNull(),
+    /** The payment order, as the official calls it. */
+    reference: text('reference').notNull(),
+    enteredAt: moment('entered_at').notNull(),
+    enteredBy: text('entered_by').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.request, table.number] })],
 );
 
 /** Workers whose wages were claimed. Events and audit entries name them by these ids only. */

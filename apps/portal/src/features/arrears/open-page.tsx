@@ -32,6 +32,14 @@ type Sent = Parameters<typeof client.wageDeposit.openArrearsCase.mutate>[0];
 const cityDivision = '330300';
 const divisionName = (code: string): string => divisionByCode(code)?.name[language()] ?? m.accounts_city_itself();
 
+/** What the fields are called that the server's faults may speak of. */
+const labels: Readonly<Record<string, () => string>> = {
+  name: m.arrears_name,
+  project: m.arrears_project,
+  projectDivision: m.arrears_project_division,
+  occurredOn: m.arrears_occurred_on,
+};
+
 /** The firm of a code in the city's register, once the code is one. */
 function useRegistered(draft: OpenDraft) {
   const creditCode = typedCreditCode(draft);
@@ -67,7 +75,16 @@ function OpenForm({ on, agency }: { readonly on: PlainDate; readonly agency: Lab
       setFaults(answer.faults);
       return setChecked(undefined);
     },
+    { 'citizen-number-in-text': atFields, 'day-to-come': atFields, 'project-elsewhere': atFields },
   );
+
+  /** Goes back to the fields that a fault speaks of. */
+  function atFields(text: string, fields: readonly string[]): void {
+    setChecked(undefined);
+    setErrors(
+      fields.map((field) => ({ field, text: m.arrears_at_field({ field: labels[field]?.() ?? field, text }) })),
+    );
+  }
 
   /** Has the server read the list before it is shown to be checked. */
   async function check(read: ReadCase): Promise<void> {

@@ -51,6 +51,13 @@ describe('a case whose wages a deposit pays', () => {
     expect(taskOf('application', view).why).toContain('10,000.50');
   });
 
+  test('once the firm has paid that rest, nothing is being paid from the deposit any more', () => {
+    const view = viewOf('paid', [granted], 0, '2019-01-14');
+    expect(standing('payment', view)).toEqual(done);
+    expect(taskOf('application', view)).toMatchObject({ ...done, request: 'a' });
+    expect(taskOf('application', view).why).toContain('其余由企业自己付清');
+  });
+
   test('an application for the rest that waits leaves nothing else to do', () => {
     const view = viewOf('partly-paid-from-deposit', [{ id: 'b', state: 'submitted' }, granted], 1_000_050);
     expect(standing('payment', view)).toEqual(impossible);

@@ -72,7 +72,12 @@ function applicationStanding(view: CaseView): Standing {
     return toDo(m.arrears_application_rest({ left: money(view.left) }));
   if (state === 'paid-from-deposit')
     return { ...done(m.arrears_application_paid()), ...(standing && { request: standing.id }) };
-  if (standing?.state === 'granted') return { ...done(m.arrears_application_granted()), request: standing.id };
+  if (standing?.state === 'granted')
+    // A case whose deposit was used is paid by the firm only after the deposit has paid its part.
+    return {
+      ...done(state === 'paid' ? m.arrears_application_part() : m.arrears_application_granted()),
+      request: standing.id,
+    };
   if (standing)
     return { state: 'in-progress', why: m.arrears_application_waits(), isOpen: false, request: standing.id };
   if (state === 'paid') return impossible(m.arrears_wages_paid());

@@ -16,6 +16,7 @@ import { Choices, SelectField, TextAreaField } from '../../ui/field.tsx';
 import { money } from '../../ui/money.ts';
 import { Provisions } from '../../ui/provisions.tsx';
 import { withChinese } from '../../ui/with-chinese.tsx';
+import { type PaysBack, whyNotYet } from './repayment.tsx';
 
 type Sent = Parameters<typeof client.wageDeposit.decideRequest.mutate>[0];
 type Decision = Sent['decision'];
@@ -40,12 +41,14 @@ const articleOf = {
 function Check({
   kind,
   decision,
+  paysBack,
   isPending,
   onConfirm,
   onChange,
 }: {
   readonly kind: RequestView['request']['kind'];
   readonly decision: Decision;
+  readonly paysBack: PaysBack | undefined;
   readonly isPending: boolean;
   readonly onConfirm: () => void;
   readonly onChange: () => void;
@@ -59,6 +62,9 @@ function Check({
           {decision.kind === 'grant' ? m.authority_grant() : m.authority_refuse()}
         </FigureRow>
         {amount !== undefined && <FigureRow label={m.authority_amount_to_grant()}>{money(fen(amount))}</FigureRow>}
+        {paysBack && decision.kind === 'grant' && (
+          <FigureRow label={m.authority_repayment_approve()}>{money(paysBack.amount)}</FigureRow>
+        )}
         <FigureRow label={m.authority_note()}>
           {decision.note === undefined || decision.note === '' ? m.authority_no_note() : withChinese(decision.note)}
         </FigureRow>
@@ -86,7 +92,7 @@ function Check({
 
 /** Grants what the page shows, or refuses it with a reason; looked at once more before it is sent. */
 export function DecideForm({
-  view: { request, preview },
+  view: { request, preview, repayment },
   amount,
   onDecided,
 }: {
@@ -95,9 +101,14 @@ export function DecideForm({
   readonly amount: Fen | undefined;
   readonly onDecided: (decided: Decided) => void;
 }) {
-  const canGrant = preview?.ruling.kind === 'granted';
+  const paysBack = preview?.paysBack;
+  const isLawful = preview?.ruling.kind === 'granted';
+  const notYet = whyNotYet(paysBack);
+  const canGrant = isLawful && notYet === undefined;
   const refusableBy = preview?.refusableBy ?? [];
-  const [kind, setKind] = useState<Decision['kind']>();
+  const [chosen, setChosen] = useState<Decision['kind']>();
+  // What could be granted a moment ago is not granted by a choice made then.
+  const kind = chosen === 'grant' && !canGrant ? undefined : chosen;
   const [note, setNote] = useState('');
   const [article, setArticle] = useState(refusableBy[0]?.article);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
@@ -123,8 +134,13 @@ export function DecideForm({
     setChecked(
       kind === 'refuse'
         ? // Where the rules stand against it, they say by which articles.
-          { kind, note: written, ...(canGrant && article !== undefined && { article }) }
-        : { kind, ...(amount !== undefined && { amount }), ...(written !== '' && { note: written }) },
+          { kind, note: written, ...(isLawful && article !== undefined && { article }) }
+        : {
+            kind,
+            ...(amount !== undefined && { amount }),
+            ...(paysBack && repayment && { repayment: repayment.number }),
+            ...(written !== '' && { note: written }),
+          },
     );
   }
 
@@ -135,6 +151,7 @@ export function DecideForm({
         <Check
           kind={request.kind}
           decision={checked}
+          paysBack={paysBack}
           isPending={isPending}
           onConfirm={() => submit({ id: request.id, decision: checked })}
           onChange={() => setChecked(undefined)}
@@ -155,14 +172,14 @@ export function DecideForm({
       }}
     >
       <ErrorSummary errors={errors} />
-      {!canGrant && <p className="mb-4">{m.authority_cannot_grant()}</p>}
+      {!canGrant && <p className="mb-4">{isLawful ? notYet : m.authority_cannot_grant()}</p>}
       <Choices
         name="decision"
         legend={m.authority_decision()}
         choices={choices}
         chosen={kind}
         error={errorOf(errors, 'decision')}
-        onChoose={setKind}
+        onChoose={setChosen}
       />
       <TextAreaField
         id="note"
@@ -173,7 +190,7 @@ export function DecideForm({
         error={errorOf(errors, 'note')}
         onChange={({ target }) => setNote(target.value)}
       />
-      {kind === 'refuse' && canGrant && refusableBy.length > 0 && (
+      {kind === 'refuse' && isLawful && refusableBy.length > 0 && (
         <SelectField
           id="article"
           label={m.authority_refused_by()}

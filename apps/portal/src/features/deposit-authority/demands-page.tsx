@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { inferOutput } from '@trpc/tanstack-react-query';
 import { articles, phaseNames } from '@wenzhou/wage-deposit';
 import { language } from '../../language.ts';
@@ -95,7 +95,19 @@ export function DemandsPage() {
             title={m.authority_demands()}
             lead={
               <>
-                {m.authority_demands_lead()} <Provisions at={[articles.cite(8), articles.cite(11)]} wording={wording} />
+                <p>
+                  {m.authority_demands_lead()}{' '}
+                  <Provisions at={[articles.cite(8), articles.cite(11)]} wording={wording} />
+                </p>
+                <p className="mt-2">
+                  <Link
+                    to="/wage-deposit/authority/duties"
+                    search={{ duty: 'top-up' }}
+                    className="text-brand-800 underline underline-offset-2"
+                  >
+                    {m.authority_demanded_in_duties()}
+                  </Link>
+                </p>
               </>
             }
           >

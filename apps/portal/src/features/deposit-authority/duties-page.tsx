@@ -74,6 +74,24 @@ const columnsFor = (official: DeskOfficial, today: PlainDate | undefined): reado
   },
 ];
 
+/** What the official can do about a duty: enter that it was missed, or when the notice of a demand was received. */
+function Action({ row, official }: { readonly row: DutyRow; readonly official: DeskOfficial }) {
+  const { firm, duty, agency, recordedOn } = row;
+  const step =
+    isToRecord(row) && whyNotTheirs(official, 'supervising', agency) === undefined
+      ? { path: 'credit-record', title: m.authority_enter_record() }
+      : duty === 'top-up' && recordedOn === undefined && whyNotTheirs(official, 'deciding', agency) === undefined
+        ? { path: 'notice-receipt', title: m.authority_notice_received() }
+        : undefined;
+  if (!step) return <LookAtFirm firm={firm} />;
+  return (
+    <PathLink path={`/wage-deposit/authority/firms/${firm.creditCode}/${step.path}`}>
+      {step.title}
+      <span className="sr-only"> {withChinese(firm.name)}</span>
+    </PathLink>
+  );
+}
+
 function Duties({ official }: { readonly official: DeskOfficial }) {
   const wanted: DutySearch = useSearch({ from: '/wage-deposit/authority/duties' });
   const navigate = useNavigate();
@@ -111,16 +129,7 @@ function Duties({ official }: { readonly official: DeskOfficial }) {
         asked={asked}
         columns={columnsFor(official, today)}
         keyOf={({ firm, duty, dueOn }) => `${firm.creditCode} ${duty} ${dueOn}`}
-        action={(row) =>
-          isToRecord(row) && whyNotTheirs(official, 'supervising', row.agency) === undefined ? (
-            <PathLink path={`/wage-deposit/authority/firms/${row.firm.creditCode}/credit-record`}>
-              {m.authority_enter_record()}
-              <span className="sr-only"> {withChinese(row.firm.name)}</span>
-            </PathLink>
-          ) : (
-            <LookAtFirm firm={row.firm} />
-          )
-        }
+        action={(row) => <Action row={row} official={official} />}
         none={m.authority_no_duties()}
         page={page}
         onPage={(chosen) => show(readDutySearch({ ...wanted, page: chosen }))}

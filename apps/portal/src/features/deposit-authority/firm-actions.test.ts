@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DepositView } from '../../ui/deposit/deposit-types.ts';
-import { actionsOf, unrecorded } from './firm-actions.ts';
+import { actionsOf, demandsToReceive, unrecorded } from './firm-actions.ts';
 
 type Duty = DepositView['duties'][number];
 
@@ -19,9 +19,28 @@ const possible = (phase: DepositView['phase'], duties: readonly Duty[] = []) =>
 
 describe('what an authority can do about a deposit', () => {
   test('a top-up is demanded while the deposit is held, was refunded or is exempt, also beside an open one (arts. 8, 11)', () => {
-    for (const phase of ['held', 'refunded', 'exempted'] as const) expect(possible(phase)).toEqual(['demand-top-up']);
+    for (const phase of ['held', 'refunded', 'exempted'] as const) expect(possible(phase)).toContain('demand-top-up');
     expect(possible('held', [duty({ duty: 'top-up' })])).toEqual(['demand-top-up']);
     expect(possible('assessed')).toEqual([]);
+  });
+
+  test('when a notice was received is recorded until its demand is in the credit record (arts. 8, 11, 13)', () => {
+    const demand = (on: string, changes: Partial<Duty> = {}): Duty =>
+      duty({ duty: 'top-up', demandedOn: on as Duty['dueOn'], ...changes });
+    const met = demand('2019-01-02', { metOn: '2019-01-09' as Duty['dueOn'] });
+    const recorded = demand('2018-09-03', { state: 'overdue', recordedOn: '2018-10-10' as Duty['dueOn'] });
+    expect(possible('held', [demand('2019-01-14')])).toEqual(['demand-top-up', 'record-receipt']);
+    expect(possible('held', [met])).toEqual(['demand-top-up', 'record-receipt']);
+    expect(possible('held', [recorded])).toEqual(['demand-top-up']);
+    expect(possible('held', [duty({})])).toEqual(['demand-top-up']);
+    const shown = demandsToReceive({ duties: [recorded, met, demand('2019-01-14'), demand('2019-01-14')] });
+    expect(shown.map(({ demandedOn }) => demandedOn)).toEqual(['2019-01-02', '2019-01-14']);
+  });
+
+  test('an exemption is revoked while the firm is exempt (art. 4)', () => {
+    expect(possible('exempted')).toEqual(['demand-top-up', 'revoke-exemption']);
+    for (const phase of ['assessed', 'held', 'refunded', 'misplaced', 'cleared-out'] as const)
+      expect(possible(phase)).not.toContain('revoke-exemption');
   });
 
   test('what is late is entered in the credit record, once, also when it has been done since (art. 13)', () => {

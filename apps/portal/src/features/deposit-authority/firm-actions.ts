@@ -13,6 +13,17 @@ export interface AuthorityAction {
   readonly step: DepositStep;
 }
 
+/** The demands of whose notices it can still be said when they were received, one a day: not those in the credit record. */
+export const demandsToReceive = ({ duties }: Pick<DepositView, 'duties'>) =>
+  duties.flatMap(({ duty, demandedOn, recordedOn, ...demand }, index) =>
+    duty === 'top-up' &&
+    demandedOn !== undefined &&
+    recordedOn === undefined &&
+    !duties.slice(index + 1).some((later) => later.demandedOn === demandedOn && later.recordedOn === undefined)
+      ? [{ ...demand, demandedOn }]
+      : [],
+  );
+
 /** What was not done by its day, or only after it, and is not in the credit record yet. */
 export const unrecorded = ({ duties }: Pick<DepositView, 'duties'>): DepositView['duties'] =>
   duties.filter(({ toRecord }) => toRecord);
@@ -31,11 +42,24 @@ const asked: readonly {
     path: (creditCode) => `/wage-deposit/authority/firms/${creditCode}/top-up`,
   },
   {
+    step: 'record-receipt',
+    title: m.authority_notice_receipt,
+    duty: 'deciding',
+    path: (creditCode) => `/wage-deposit/authority/firms/${creditCode}/notice-receipt`,
+    needs: (deposit) => demandsToReceive(deposit).length > 0,
+  },
+  {
     step: 'enter-credit-record',
     title: m.authority_enter_record,
     duty: 'supervising',
     path: (creditCode) => `/wage-deposit/authority/firms/${creditCode}/credit-record`,
     needs: (deposit) => unrecorded(deposit).length > 0,
+  },
+  {
+    step: 'revoke-exemption',
+    title: m.authority_revoke_exemption,
+    duty: 'deciding',
+    path: (creditCode) => `/wage-deposit/authority/firms/${creditCode}/exemption-revocation`,
   },
   {
     step: 'clear-out',

@@ -17,7 +17,7 @@ export function FirmStep({
   duty,
   children,
 }: {
-  readonly from: `/wage-deposit/authority/firms/$creditCode/${'top-up' | 'clear-out' | 'credit-record'}`;
+  readonly from: `/wage-deposit/authority/firms/$creditCode/${'top-up' | 'notice-receipt' | 'clear-out' | 'exemption-revocation' | 'credit-record'}`;
   readonly title: string;
   readonly duty: Capacity['duties'][number];
   readonly children: (deposit: DepositView, official: DeskOfficial) => ReactNode;

@@ -32,6 +32,7 @@ import { type Decided, DecideForm } from './decide-form.tsx';
 import { Desk, type DeskOfficial } from './desk.tsx';
 import { NoticeLink } from './notice-link.tsx';
 import { OnlyWithDuty, whyNotTheirs } from './only-with-duty.tsx';
+import { RepaymentSection } from './repayment.tsx';
 import { ReportedGrounds } from './reported-grounds.tsx';
 
 type Preview = NonNullable<RequestView['preview']>;
@@ -206,13 +207,18 @@ function Shown({
       )}
       <DocumentList documents={documents} />
       {preview && <Outcome preview={preview} />}
+      <RepaymentSection view={view} official={official} />
       {preview && (
         <section aria-labelledby="deciding" className="no-print mt-10">
           <h2 id="deciding" className="mb-3 text-xl font-bold">
             {m.authority_decide_title()}
           </h2>
           <OnlyWithDuty official={official} duty="deciding" agency={agency}>
-            <DecideForm key={amount} view={view} amount={amount} onDecided={setDecided} />
+            {view.repayment?.enteredByYou ? (
+              <p className="max-w-prose">{m.authority_repayment_by_you()}</p>
+            ) : (
+              <DecideForm key={amount} view={view} amount={amount} onDecided={setDecided} />
+            )}
           </OnlyWithDuty>
         </section>
       )}

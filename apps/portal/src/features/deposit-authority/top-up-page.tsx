@@ -178,7 +178,7 @@ function Demand({ deposit }: { readonly deposit: DepositView }) {
           <h2 id="preview" className="mb-3 text-xl font-bold">
             {m.authority_preview_title()}
           </h2>
-          <div role="status" className={preview.isFetching ? 'opacity-60' : ''}>
+          <div role="status" className={preview.isFetching ? 'opacity-85' : ''}>
             <Answer asked={preview}>{(answer) => <Outcome preview={answer} />}</Answer>
           </div>
         </section>

@@ -17,7 +17,9 @@ import { RequestDecision } from '../../ui/deposit/request-decision.tsx';
 import { RequestState } from '../../ui/deposit/request-line.tsx';
 import { requestName } from '../../ui/deposit/request-names.ts';
 import { useSubmission } from '../../ui/deposit/submission.tsx';
+import { money } from '../../ui/money.ts';
 import { Page } from '../../ui/page.tsx';
+import { withChinese } from '../../ui/with-chinese.tsx';
 import { OnlyFirm } from './only-firm.tsx';
 
 /** What happens next with a request that waits, and the way to take it back. */
@@ -42,8 +44,23 @@ function Waits({ request: { id, agency, applicant } }: Pick<RequestView, 'reques
   );
 }
 
+/** Where the payment back to the firm stands that the authority has entered. */
+function Repayment({
+  repayment: { amount, enteredOn, state, reference = '' },
+}: Required<Pick<RequestView, 'repayment'>>) {
+  if (state === 'lapsed') return null;
+  const sum = money(amount);
+  return (
+    <p className="mt-4 max-w-prose font-semibold">
+      {state === 'entered'
+        ? m.firm_repayment_waits({ amount: sum, day: formatDate(plainDate(enteredOn), language()) })
+        : withChinese(m.firm_repayment_approved({ amount: sum, reference }))}
+    </p>
+  );
+}
+
 function Shown({ view }: { readonly view: RequestView }) {
-  const { request, content, claims, documents, decision } = view;
+  const { request, content, claims, documents, decision, repayment } = view;
   return (
     <Page
       title={requestName(request)}
@@ -56,6 +73,7 @@ function Shown({ view }: { readonly view: RequestView }) {
     >
       <RequestContentRows content={content} />
       {request.state === 'submitted' && <Waits request={request} />}
+      {repayment && <Repayment repayment={repayment} />}
       {decision && <RequestDecision decision={decision} />}
       {claims.length > 0 && <ClaimsTable claims={claims} />}
       <DocumentList documents={documents} />

@@ -8,6 +8,7 @@ import { CheckAnswers } from '../../ui/check-answers.tsx';
 import { useSubmission } from '../../ui/deposit/submission.tsx';
 import { type Uploaded, UploadField } from '../../ui/deposit/upload-field.tsx';
 import { wording } from '../../ui/deposit/wording.ts';
+import { errorOf, type FieldError } from '../../ui/error-summary.tsx';
 import { Field } from '../../ui/field.tsx';
 import { OnlyFor } from '../../ui/only-for.tsx';
 import { Provisions } from '../../ui/provisions.tsx';
@@ -22,9 +23,11 @@ type Sent = Parameters<typeof client.wageDeposit.fileContract.mutate>[0];
 function FileForm({ answers }: { readonly answers: DepositAnswers }) {
   const navigate = useNavigate();
   const [files, setFiles] = useState<readonly Uploaded[]>([]);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const { submit, isPending, feedback } = useSubmission(
     (input: Sent) => client.wageDeposit.fileContract.mutate(input),
     ({ outcome }) => void navigate({ to: '/wage-deposit/firm/requests/$id', params: { id: outcome.request.id } }),
+    { 'citizen-number-in-text': (text) => setErrors([{ field: 'contract', text }]) },
   );
   return (
     <QuestionPage
@@ -34,7 +37,7 @@ function FileForm({ answers }: { readonly answers: DepositAnswers }) {
           {m.wage_file_lead()} <Provisions at={[articles.cite(4), articles.cite(5)]} wording={wording} />
         </>
       }
-      errors={[]}
+      errors={errors}
       submitLabel={m.wage_file_now()}
       isPending={isPending}
       onSubmit={(form) => {
@@ -42,6 +45,7 @@ function FileForm({ answers }: { readonly answers: DepositAnswers }) {
         if (!depositCase) return;
         const { qualifications, history, registeredDivision, contractFiledOn } = depositCase;
         const contract = String(form.get('contract') ?? '').trim();
+        setErrors([]);
         submit({
           qualifications,
           history,
@@ -56,7 +60,14 @@ function FileForm({ answers }: { readonly answers: DepositAnswers }) {
       <div className="mb-6">
         <CheckAnswers rows={answerRows(answers)} />
       </div>
-      <Field id="contract" name="contract" label={m.wage_file_contract()} autoComplete="off" maxLength={200} />
+      <Field
+        id="contract"
+        name="contract"
+        label={m.wage_file_contract()}
+        autoComplete="off"
+        maxLength={200}
+        error={errorOf(errors, 'contract')}
+      />
       <UploadField id="files" label={m.wage_file_documents()} uploaded={files} onUploaded={setFiles} />
     </QuestionPage>
   );

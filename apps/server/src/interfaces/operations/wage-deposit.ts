@@ -168,6 +168,12 @@ export const wageDepositOperations: Operations = {
       en: 'A deposit held at a wrong place goes back whole; its first day is kept (art. 4).',
     },
   },
+  'wageDeposit.enterRepayment': {
+    summary: {
+      zh: '工作人员登记同意一件申请后应向企业退还的款项，由同事在决定时批准（第六、十、十二条）。',
+      en: 'An official enters the payment of what granting a request gives back to the firm; a colleague approves it by granting (arts. 6, 10, 12).',
+    },
+  },
   'wageDeposit.decideRequest': {
     summary: {
       zh: '工作人员决定一件申请；规则不允许批准时列出理由，不作任何改动。',

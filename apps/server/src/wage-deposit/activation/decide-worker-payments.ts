@@ -72,7 +72,7 @@ async function decidePayment(
 
   const { request, lines, firm, agencyDivision } = stored;
   await refuseOwnUse(transaction, office, request, firm);
-  if (decision.kind === 'reject') refuseCitizenNumbers(decision.note);
+  if (decision.kind === 'reject') refuseCitizenNumbers({ 'decision.note': decision.note });
   await lockWorkers(transaction, lines);
   const ruling =
     decision.kind === 'approve'

@@ -3,6 +3,7 @@ import type { CitizenNumber } from '@wenzhou/identity';
 import { type Fen, parseYuan } from '@wenzhou/money';
 import { RequestFault } from '../../fault.ts';
 import { readCitizenNumber } from '../../medical-insurance/citizen-number.ts';
+import { holdsCitizenNumber } from '../free-text.ts';
 import { type ClaimColumn, mostOwed, type RowFault, type TypedClaim } from './claim-row.ts';
 import type { ReadClaim } from './claims.ts';
 import { rowFault, type RowFaultCode } from './row-faults.ts';
@@ -33,7 +34,8 @@ const wrong = (code: RowFaultCode, column: ClaimColumn): { readonly fault: Told 
 function readText(text: string, column: 'name' | 'project', missing: RowFaultCode): Field<string> {
   const value = tidy(text);
   if (value === '') return wrong(missing, column);
-  return value.length > longest[column] ? wrong('text-too-long', column) : { value };
+  if (value.length > longest[column]) return wrong('text-too-long', column);
+  return column === 'project' && holdsCitizenNumber(value) ? wrong('project-holds-number', column) : { value };
 }
 
 function readNumber(text: string): Field<CitizenNumber> {

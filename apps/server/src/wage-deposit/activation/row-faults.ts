@@ -20,6 +20,13 @@ const rowFaults = {
     reason: { zh: '没有填写工程项目。', en: 'The project is missing.' },
     remedy: { zh: '请填写欠薪的工程项目名称。', en: 'Give the project on which the wages are owed.' },
   },
+  'project-holds-number': {
+    reason: {
+      zh: '工程项目中有公民身份号码；项目名称会被他人看到。',
+      en: 'The project holds a citizen number; others will read its name.',
+    },
+    remedy: { zh: '请只填写工程项目名称。', en: 'Give the name of the project only.' },
+  },
   'month-unreadable': {
     reason: { zh: '月份看不懂。', en: 'The month cannot be read.' },
     remedy: { zh: '请按 2019-01 这样的格式填写。', en: 'Write it like 2019-01.' },

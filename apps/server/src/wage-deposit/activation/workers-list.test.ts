@@ -44,6 +44,7 @@ describe('a workers’ list as CSV', () => {
       `虚构乙,${b},虚构工地,2018-12,1,000`,
       `虚构甲,${a},虚构工地,2018-12,100`,
       `虚构丙,${c},虚构工地,2019-02,0`,
+      `虚构丙,${c},虚构工地${b},2018-11,1`,
     ].join('\n');
     const { rows, faults, owed } = readWorkers(csv, on);
     expect(faults.map(({ row, line, column, code }) => [row, line, column, code])).toEqual([
@@ -56,8 +57,9 @@ describe('a workers’ list as CSV', () => {
       [4, 5, 'citizenNumber', 'worker-listed-twice'],
       [5, 6, 'month', 'month-to-come'],
       [5, 6, 'owed', 'amount-not-positive'],
+      [6, 7, 'project', 'project-holds-number'],
     ]);
-    expect(rows).toHaveLength(5);
+    expect(rows).toHaveLength(6);
     expect(rows[1]).toEqual({ name: '', citizenNumber: a.slice(0, 17), project: '', month: '13月', owed: '零' });
     // Only the first row is without a fault.
     expect(owed).toBe(10_000);

@@ -53,11 +53,11 @@ export async function openArrearsCaseAt(office: Office, given: CaseToOpen): Prom
   const agency = agencyOf(by);
   office.permit({ agency });
   const { idempotencyKey, ...asked } = inputSchema.parse(given);
-  refuseCitizenNumbers(asked.name, asked.project);
+  refuseCitizenNumbers({ name: asked.name, project: asked.project });
   const on = dayOf(office);
-  if (isAfter(asked.occurredOn, on)) throw new RequestFault('BAD_REQUEST', dayToCome);
+  if (isAfter(asked.occurredOn, on)) throw new RequestFault('BAD_REQUEST', dayToCome, ['occurredOn']);
   if (agency.division !== asked.projectDivision && agency.division !== cityDivision)
-    throw new RequestFault('BAD_REQUEST', projectElsewhere);
+    throw new RequestFault('BAD_REQUEST', projectElsewhere, ['projectDivision']);
   const { claims: read, faults } = readClaims(asked.claims, on);
   if (faults.length > 0) return { kind: 'unreadable', faults: [...faults] };
   return decideInTransaction<z.output<typeof openedSchema>>(

@@ -45,7 +45,7 @@ function reportGroundAt(office: Office, input: z.output<typeof inputSchema>): Pr
     async (transaction) => {
       const { stored, loaded } = await lockCase(transaction, office, arrearsCase);
       const on = dayOf(office);
-      refuseCitizenNumbers(reference);
+      refuseCitizenNumbers({ reference });
       if (isAfter(occurredOn, on)) throw new RequestFault('BAD_REQUEST', dayToCome);
       await takeDuty(transaction, arrearsMatter(arrearsCase), by, 'deciding', at);
       const reported: typeof reportedGrounds.$inferSelect = {

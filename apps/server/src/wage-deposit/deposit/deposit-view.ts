@@ -23,6 +23,9 @@ const dutyViewSchema = z.object({
   duty: z.enum(dutyNames),
   dueOn: plainDateSchema,
   metOn: plainDateSchema.optional(),
+  /** Of a top-up: the day of the demand, and the day its notice was received, from which the term runs. */
+  demandedOn: plainDateSchema.optional(),
+  since: plainDateSchema.optional(),
   /** Of a demand: the sum that its notice asks for, fen. */
   amount: nonNegativeFenSchema.optional(),
   /** When it was entered in the credit record. */

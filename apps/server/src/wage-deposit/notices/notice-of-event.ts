@@ -133,11 +133,16 @@ function told(event: DepositEvent, deposit: Deposit): { readonly rows: readonly 
   }
 }
 
-/** The notice that tells a firm of an event, where the authority tells of it on paper. */
+/**
+ * The notice that tells a firm of an event, where the authority tells of it on paper.
+ *
+ * @param payment the payment order by which it pays money back to the firm
+ */
 export function noticeOfEvent(
   event: DepositEvent,
   firm: { readonly name: string; readonly creditCode: string },
   deposit: Deposit,
+  payment?: string,
 ): { readonly kind: NoticeKind; readonly content: NoticeContent } | undefined {
   const kind = kinds[event.kind];
   if (!kind) return undefined;
@@ -149,7 +154,11 @@ export function noticeOfEvent(
       title: noticeKinds[kind].title,
       addressee: firm.name,
       paragraphs: [text, ...(next ? [next] : [])],
-      rows: [{ label: { zh: '统一社会信用代码', en: 'Unified social credit code' }, value: firm.creditCode }, ...rows],
+      rows: [
+        { label: { zh: '统一社会信用代码', en: 'Unified social credit code' }, value: firm.creditCode },
+        ...rows,
+        ...(payment === undefined ? [] : [{ label: { zh: '退款凭证', en: 'Payment' }, value: payment }]),
+      ],
       provisions: provisionTexts(event.at),
       remedies,
     },

@@ -25,6 +25,8 @@ export interface WageDepositNoticeFacts {
   readonly 'wage-deposit-request-withdrawn': { readonly kind: RequestKind; readonly firm: string };
   /** Something happened to a firm's deposit. */
   readonly 'wage-deposit-event': { readonly title: Bilingual; readonly firm: string };
+  /** A payment back to the firm waits for the decision on its request. */
+  readonly 'wage-deposit-repayment-entered': { readonly firm: string };
   readonly 'wage-payments-entered': { readonly firm: string; readonly lines: number };
   readonly 'wage-payments-decided': { readonly firm: string; readonly approved: boolean };
   readonly 'wage-deposit-ground-reported': { readonly firm: string };
@@ -51,6 +53,10 @@ export const wageDepositNoticeTexts: {
   'wage-deposit-event': ({ title, firm }) => ({
     zh: `${firm}：工资支付保证金有新的办理结果（${title.zh}）。`,
     en: `${firm}: something happened to the wage deposit (${title.en}).`,
+  }),
+  'wage-deposit-repayment-entered': ({ firm }) => ({
+    zh: `${firm}：已登记向企业退款，请对申请作出决定。`,
+    en: `${firm}: the payment back to the firm was entered, and its request can be decided.`,
   }),
   'wage-payments-entered': ({ firm, lines }) => ({
     zh: `${firm}：已登记支付 ${lines} 笔工资，请复核。`,

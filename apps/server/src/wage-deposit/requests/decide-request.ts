@@ -23,8 +23,15 @@ import { listOfRequest, workersIn } from '../activation/claims.ts';
 import { parted } from '../activation/decide-activation.ts';
 import { lockWorkers } from '../activation/lock-workers.ts';
 import { noticeOfRefusal } from '../notices/notice-of-refusal.ts';
+import { afterApplication } from '../arrears/after-application.ts';
 import { refuseUndecidedCases } from '../arrears/cases-of-firm.ts';
-import { articleNotAGround, refusalWithoutReason } from '../faults.ts';
+import {
+  articleNotAGround,
+  refusalWithoutReason,
+  repaymentChanged,
+  repaymentEnteredAnew,
+  repaymentNotEntered,
+} from '../faults.ts';
 import { refuseCitizenNumbers } from '../free-text.ts';
 import { refuseOwnFirm, refuseOwnRequest } from '../impartial.ts';
 import { dayOf, type Office, officeOf, requestMatter } from '../office.ts';
@@ -34,9 +41,11 @@ import { lockDeposits } from '../stream/load-deposit.ts';
 import { type ToldEvent, tellOfEvent } from '../stream/tell-of-event.ts';
 import { depositRequests, type StoredDecision } from '../tables.ts';
 import { continueElsewhere, takenBy } from './continue-elsewhere.ts';
-import { explanationOf } from './decide-content.ts';
+import { type DecidedContent, explanationOf } from './decide-content.ts';
+import { paidBackBy } from './paid-back.ts';
 import { eventsOfRequest, findRequest, requestRow, type StoredRequest } from './queries.ts';
 import { refusedBy } from './refusal-articles.ts';
+import { enteredFor, repaymentsOf, type StoredRepayment } from './repayment.ts';
 import { requestRowSchema } from './request-row.ts';
 import { firmsOf, tryRequest } from './try-request.ts';
 
@@ -49,6 +58,8 @@ const inputSchema = z
         kind: z.literal('grant'),
         /** For an activation: less than was asked for, fen. */
         amount: positiveFenSchema.optional(),
+        /** The number of the payment back to the firm that was looked at: not granted where it was entered anew since. */
+        repayment: z.int().positive().optional(),
         note: z.string().trim().max(2000).optional(),
       }),
       z.object({
@@ -94,6 +105,28 @@ function groundOf(
   const provision = refusedBy(content, article);
   if (!provision) throw new RequestFault('BAD_REQUEST', articleNotAGround);
   return provision;
+}
+
+/**
+ * The payment that granting a request approves; none where it pays nothing back to the firm.
+ *
+ * @param seen the number of the payment that the official has looked at
+ * @throws RequestFault `repayment-not-entered`, `repayment-changed`, `repayment-entered-anew`
+ */
+async function repaymentToApprove(
+  transaction: Transaction,
+  id: string,
+  decided: DecidedContent,
+  seen: number | undefined,
+): Promise<StoredRepayment | undefined> {
+  const paidBack = paidBackBy(decided);
+  if (paidBack === 0) return undefined;
+  const last = (await repaymentsOf(transaction, id)).at(-1);
+  const entered = enteredFor(paidBack, last);
+  if (entered === 'not-entered') throw new RequestFault('CONFLICT', repaymentNotEntered);
+  if (entered === 'changed') throw new RequestFault('CONFLICT', repaymentChanged);
+  if (seen !== undefined && seen !== last?.number) throw new RequestFault('CONFLICT', repaymentEnteredAnew);
+  return last;
 }
 
 /** Enters the decision with the request, and tells whoever asked. */
@@ -155,7 +188,7 @@ async function decideLocked(
   await refuseOwnRequest(transaction, office, standing);
   if (standing.content.kind === 'activation')
     await lockWorkers(transaction, await workersIn(transaction, listOfRequest(id)));
-  refuseCitizenNumbers(decision.note);
+  refuseCitizenNumbers({ 'decision.note': decision.note });
   const refusedOn = decision.kind === 'refuse' ? groundOf(standing, decision) : undefined;
   const amount = decision.kind === 'grant' ? decision.amount : undefined;
   const { ruling, claims, asked } = await tryRequest(transaction, standing, loaded, dayOf(office), amount);
@@ -166,6 +199,11 @@ async function decideLocked(
       firm,
       ruling.outcome.entered.map(({ event }) => event.outcome),
     );
+  const repayment =
+    decision.kind === 'grant' && ruling.kind === 'granted'
+      ? await repaymentToApprove(transaction, id, ruling.outcome, decision.repayment)
+      : undefined;
+  // Whoever has entered the payment carries the matter out, and so does not get past this.
   await takeDuty(transaction, requestMatter(id), by, 'deciding', at);
   const note = decision.note === undefined || decision.note === '' ? {} : { note: decision.note };
 
@@ -175,6 +213,7 @@ async function decideLocked(
     const named = decision.kind === 'refuse' && decision.article !== undefined;
     const groundedOn = refusedOn && (named || refusals.length === 0) ? [refusedOn] : [];
     const closed = await close(transaction, office, standing, 'refused', { refusals, at: groundedOn, ...note });
+    if (closed.arrearsCase !== null) await afterApplication(transaction, office, closed.arrearsCase);
     const labour =
       closed.labourDivision === null ? undefined : ({ kind: 'labour', division: closed.labourDivision } as const);
     const notice = await issueNotice(
@@ -212,7 +251,7 @@ async function decideLocked(
     const newFirm =
       content.kind === 'assessment' ? { name: firmName, registeredDivision: content.registeredDivision } : undefined;
     const entered = await enterEvents(transaction, touched, [event], office, { request: id, newFirm });
-    told.push(await tellOfEvent(transaction, office, entered, event.outcome));
+    told.push(await tellOfEvent(transaction, office, entered, event.outcome, repayment?.reference));
     deposits.push({ deposit: entered.row.id, sequence: entered.deposit.events, event: digest(event.outcome) });
   }
   const rest =
@@ -224,6 +263,7 @@ async function decideLocked(
     ...note,
     ...(asked && used !== undefined ? { amount: used } : {}),
     notices: told.flatMap(({ notice }) => notice?.id ?? []),
+    ...(repayment ? { repayment: repayment.number } : {}),
   });
   const notice = told.find((one) => one.notice)?.notice;
   return {
@@ -247,6 +287,7 @@ async function decideLocked(
         deposits,
         notices: told.flatMap((one) => one.notice?.number ?? []),
         ...(rest ? { rest: rest.id } : {}),
+        ...(repayment ? { repayment: repayment.number } : {}),
       },
     },
   };

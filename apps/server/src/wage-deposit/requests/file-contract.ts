@@ -30,7 +30,7 @@ const inputSchema = z
 /** Files a contract; see {@link fileContract}. */
 export function fileContractAt(office: Office, input: z.output<typeof inputSchema>): Promise<SubmittedAnswer> {
   const { idempotencyKey, documents, history, ...asked } = input;
-  refuseCitizenNumbers(asked.contract);
+  refuseCitizenNumbers({ contract: asked.contract });
   return submitForFirm(
     office,
     { procedure: 'wageDeposit.fileContract', idempotencyKey, input: { ...asked, history, documents } },

@@ -1,11 +1,11 @@
 import { type CreditCode, creditCodeSchema } from '@wenzhou/identity';
-import { positiveFenSchema } from '@wenzhou/money';
+import { type Fen, positiveFenSchema } from '@wenzhou/money';
 import { parameterUseSchema, provisionSchema, type Ruling, refusalSchema, stepSchema } from '@wenzhou/statute';
 import { describeEvent, type EventDescription, type WageDepositRefusals } from '@wenzhou/wage-deposit';
 import { eq } from 'drizzle-orm';
 import * as z from 'zod';
 import { eventDescriptionSchema } from '../answers/event-description.ts';
-import { isOfficial } from '../../accounts/actor.ts';
+import { accountIdOf, isOfficial } from '../../accounts/actor.ts';
 import type { Transaction } from '../../database/database.ts';
 import { RequestFault } from '../../fault.ts';
 import { noSuchMatter } from '../../permissions/permit.ts';
@@ -23,9 +23,11 @@ import { documentRowSchema, documentsById, documentsOf } from '../document-row.t
 import { dayOf, officeOf, requestMatter } from '../office.ts';
 import { type LoadedDeposit, loadDeposit } from '../stream/load-deposit.ts';
 import { depositActivations, deposits } from '../tables.ts';
+import { paidBackBy } from './paid-back.ts';
 import { eventsOfRequest, findRequest, requestRow, type StoredRequest } from './queries.ts';
 import { refusalGrounds } from './refusal-articles.ts';
 import { requestContentSchema } from './request-content.ts';
+import { enteredFor, repaymentSchema, repaymentsOf, shownRepayment, type StoredRepayment } from './repayment.ts';
 import { requestRowSchema } from './request-row.ts';
 import { firmsOf, tryRequest } from './try-request.ts';
 
@@ -63,11 +65,17 @@ const outputSchema = z.object({
     .optional(),
   /** For a use that was granted: whose deposits it draws on; for the construction authority. */
   drawnOn: z.array(z.object({ creditCode: creditCodeSchema, name: z.string() })),
+  /** What was entered to be paid back to the firm on it. */
+  repayment: repaymentSchema.optional(),
   /** While it waits, for officials who decide: what granting it today would come to. */
   preview: z
     .object({
       ruling: rulingAnswer<EventDescription[], WageDepositRefusals>(z.array(eventDescriptionSchema)),
       activation: activationPreviewSchema.optional(),
+      /** What it pays back to the firm, and whether a payment of as much was entered; where it pays back anything. */
+      paysBack: z
+        .object({ amount: positiveFenSchema, payment: z.enum(['not-entered', 'entered', 'changed']) })
+        .optional(),
       /** The provisions by which it may be refused all the same, that of requests of the kind first. */
       refusableBy: z.array(provisionSchema).readonly(),
     })
@@ -88,11 +96,16 @@ function permitToRead({ actor, permit }: PermittedContext, stored: StoredRequest
   return stored;
 }
 
+/** What is told of the payment back to the firm that granting a request today takes. */
+const paysBack = (amount: Fen, last: StoredRepayment | undefined): Pick<NonNullable<Output['preview']>, 'paysBack'> =>
+  amount === 0 ? {} : { paysBack: { amount: positiveFenSchema.parse(amount), payment: enteredFor(amount, last) } };
+
 async function previewFor(
   reader: Transaction,
   stored: StoredRequest,
   on: ReturnType<typeof dayOf>,
   amount: number | undefined,
+  repayment: StoredRepayment | undefined,
 ): Promise<NonNullable<Output['preview']>> {
   const loaded = new Map<CreditCode, LoadedDeposit>();
   for (const firm of firmsOf(stored)) loaded.set(firm, await loadDeposit(reader, firm));
@@ -104,6 +117,7 @@ async function previewFor(
   return {
     ruling: told,
     ...(asked ? { activation: previewOfCase(asked) } : {}),
+    ...(ruling.kind === 'granted' ? paysBack(paidBackBy(ruling.outcome), repayment) : {}),
     refusableBy: refusalGrounds(stored.content),
   };
 }
@@ -138,6 +152,8 @@ async function readRequest(
   const claims = content.kind === 'activation' ? await storedClaims(reader, listOfRequest(id)) : [];
   const decides = ctx.actor.role === 'construction-official';
   const decided = state === 'granted' || state === 'refused';
+  const repayments = await repaymentsOf(reader, id);
+  const repayment = shownRepayment(stored, repayments, accountIdOf(ctx.actor), isOfficial(ctx.actor));
   return {
     request: requestRow(stored),
     content,
@@ -164,9 +180,10 @@ async function readRequest(
           },
         }
       : {}),
+    ...(repayment ? { repayment } : {}),
     drawnOn: decides && state === 'granted' ? await drawnOn(reader, id) : [],
     ...(decides && state === 'submitted'
-      ? { preview: await previewFor(reader, stored, dayOf(officeOf(ctx)), amount) }
+      ? { preview: await previewFor(reader, stored, dayOf(officeOf(ctx)), amount, repayments.at(-1)) }
       : {}),
   };
 }

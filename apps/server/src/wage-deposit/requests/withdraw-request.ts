@@ -10,6 +10,7 @@ import { notify } from '../../notifications/notify.ts';
 import { noSuchMatter } from '../../permissions/permit.ts';
 import { takeDuty } from '../../permissions/take-duty.ts';
 import { procedure } from '../../trpc/procedures.ts';
+import { afterApplication } from '../arrears/after-application.ts';
 import { refuseDecidedCase, refuseOwnFirm } from '../impartial.ts';
 import { arrearsMatter, dayOf, type Office, officeOf, requestMatter } from '../office.ts';
 import { lockDeposit } from '../stream/load-deposit.ts';
@@ -54,6 +55,7 @@ function withdraw(office: Office, idempotencyKey: string, id: string): Promise<O
         const stands = await findRequest(transaction, id);
         return { answer: { request: requestRow(stands ?? found), already: true } };
       }
+      if (withdrawn.arrearsCase !== null) await afterApplication(transaction, office, withdrawn.arrearsCase);
       const { content, firm, firmName, agencyDivision } = withdrawn;
       const agency = { kind: 'construction', division: agencyDivision } as const;
       await notify(

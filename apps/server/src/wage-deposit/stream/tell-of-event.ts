@@ -12,12 +12,17 @@ export interface ToldEvent {
   readonly notice?: { readonly id: string; readonly number: string };
 }
 
-/** Tells a firm of an event that was entered: in the portal, and on paper where the authority does. */
+/**
+ * Tells a firm of an event that was entered: in the portal, and on paper where the authority does.
+ *
+ * @param payment the payment order by which it pays money back to the firm
+ */
 export async function tellOfEvent(
   transaction: Transaction,
   { by, at, documents, publicAddress, demonstration }: Office,
   { firm, deposit, row }: EnteredDeposit,
   event: DepositEvent,
+  payment?: string,
 ): Promise<ToldEvent> {
   const told = describeEvent(event);
   await notify(
@@ -31,7 +36,7 @@ export async function tellOfEvent(
     },
     at,
   );
-  const toIssue = noticeOfEvent(event, { name: row.name, creditCode: firm }, deposit);
+  const toIssue = noticeOfEvent(event, { name: row.name, creditCode: firm }, deposit, payment);
   if (!toIssue) return { event: told };
   const notice = await issueNotice(
     transaction,
