@@ -9,6 +9,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     globalSetup: './test/global-setup.ts',
     pool: 'forks',
+    // Files share what they import, which takes longer to load than most of them take to run.
+    isolate: false,
     maxWorkers: 2,
     maxConcurrency: 3,
     testTimeout: 60_000,

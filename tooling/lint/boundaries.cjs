@@ -23,6 +23,9 @@ module.exports = {
     exclude: { path: 'paraglide/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['@wenzhou/source', 'types', 'import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['@wenzhou/source', 'types', 'import', 'node', 'default'],
+    },
   },
 };

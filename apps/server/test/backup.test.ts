@@ -100,9 +100,7 @@ async function everything(place: Place): Promise<unknown> {
 const newFile = async (): Promise<string> => join(await temporaryDirectory(), 'all.gz');
 
 /** A backup of a filled database. */
-async function backedUp(
-  kind: OpenDatabase['kind'] = 'server',
-): Promise<{ readonly place: Place; readonly file: string }> {
+async function backedUp(kind: OpenDatabase['kind']): Promise<{ readonly place: Place; readonly file: string }> {
   const place = await emptyPlace(kind);
   await withRecords(place, (database) => fill(place, database));
   const file = await newFile();
@@ -139,19 +137,21 @@ describe.each(databaseKinds.flatMap((from) => databaseKinds.map((to) => [from, t
 );
 
 describe('a backup', () => {
-  test('is for its owner only, and gives no sessions away', async () => {
-    const { file } = await backedUp();
+  test.each(databaseKinds)('of the %s database is for its owner only, and gives no sessions away', async (kind) => {
+    const { file } = await backedUp(kind);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     const lines = gunzipSync(await readFile(file)).toString('utf8');
     expect(lines).not.toContain('secret-token-');
     expect(lines).toContain('a hash');
   });
 
+  // What is wrong with the file is seen whatever the database.
   test('does not take the place of a file', async () => {
-    const { place, file } = await backedUp();
+    const { place, file } = await backedUp('server');
     await expect(backupToFile(place, file, at)).rejects.toEqual(fault('backup-not-written'));
   });
 
+  // Nobody writes beside a backup of the embedded database, which one process has at a time.
   test('is of one moment, while others go on writing', async () => {
     const place = await emptyPlace('server');
     const records = await open(place);
@@ -180,20 +180,23 @@ describe('a backup', () => {
     });
   });
 
-  test('without the bytes of a document is not made, and leaves no file', async () => {
-    const place = await emptyPlace('server');
-    await withRecords(place, (database) => fill(place, database));
-    const file = await newFile();
-    const without = { ...place, documentsDirectory: await temporaryDirectory() };
-    await expect(backupToFile(without, file, at)).rejects.toEqual(fault('backup-document-missing'));
-    await expect(stat(file)).rejects.toThrow('ENOENT');
-  });
+  test.each(databaseKinds)(
+    'of the %s database without the bytes of a document is not made, and leaves no file',
+    async (kind) => {
+      const place = await emptyPlace(kind);
+      await withRecords(place, (database) => fill(place, database));
+      const file = await newFile();
+      const without = { ...place, documentsDirectory: await temporaryDirectory() };
+      await expect(backupToFile(without, file, at)).rejects.toEqual(fault('backup-document-missing'));
+      await expect(stat(file)).rejects.toThrow('ENOENT');
+    },
+  );
 });
 
 describe('a restore', () => {
   /** Restores a file and expects a fault and a database as empty as before. */
-  async function refused(file: string, code: string): Promise<void> {
-    const place = await emptyPlace('server');
+  async function refused(file: string, code: string, kind: OpenDatabase['kind'] = 'server'): Promise<void> {
+    const place = await emptyPlace(kind);
     await expect(restoreFromFile(place, file)).rejects.toEqual(fault(code));
     const empty = Object.fromEntries(backedUpTables.map(({ name }) => [name, []]));
     expect(await everything(place)).toEqual(empty);
@@ -205,8 +208,9 @@ describe('a restore', () => {
     return copy;
   }
 
+  // What is wrong with the file itself is seen before the database is looked at.
   test('refuses what was changed, cut off, or is no backup', async () => {
-    const { file } = await backedUp();
+    const { file } = await backedUp('server');
     await refused(await changed(file, (lines) => lines.replace('虚构账号', '虚构旁人')), 'backup-unreadable');
     await refused(await changed(file, (lines) => lines.slice(0, -100)), 'backup-unreadable');
     const cut = await newFile();
@@ -219,46 +223,54 @@ describe('a restore', () => {
   });
 
   test('refuses a backup of another format or of other tables', async () => {
-    const { file } = await backedUp();
+    const { file } = await backedUp('server');
     const anotherFormat = (lines: string) => lines.replace('wenzhou-civic-backup-1', 'wenzhou-civic-backup-0');
     await refused(await changed(file, anotherFormat), 'backup-of-another-version');
     const otherTables = (lines: string) => lines.replace(/"schema":"[0-9a-f]+"/, `"schema":"${'0'.repeat(64)}"`);
     await refused(await changed(file, otherTables), 'backup-of-another-version');
   });
 
-  test('refuses a database in which something is recorded, and leaves it as it was', async () => {
-    const { file } = await backedUp();
-    const { place } = await backedUp();
-    const before = await everything(place);
-    await expect(restoreFromFile(place, file)).rejects.toEqual(fault('database-not-empty'));
-    expect(await everything(place)).toEqual(before);
-  });
+  test.each(databaseKinds)(
+    'refuses a %s database in which something is recorded, and leaves it as it was',
+    async (kind) => {
+      const { place, file } = await backedUp(kind);
+      const before = await everything(place);
+      await expect(restoreFromFile(place, file)).rejects.toEqual(fault('database-not-empty'));
+      expect(await everything(place)).toEqual(before);
+    },
+  );
 
-  test('refuses an audit that was tampered with, of which nothing stays', async () => {
-    const place = await emptyPlace('server');
-    const file = await newFile();
-    await withRecords(place, async (database) => {
-      await fill(place, database);
-      await database.execute(sql`alter table audit_entries disable trigger user`);
-      await database.execute(sql`update audit_entries set subject = 'other' where sequence = 1`);
-    });
-    await backupToFile(place, file, at);
-    await refused(file, 'backup-audit-broken');
-  });
+  test.each(databaseKinds)(
+    'refuses an audit that was tampered with, of which nothing stays in the %s database',
+    async (kind) => {
+      const place = await emptyPlace('server');
+      const file = await newFile();
+      await withRecords(place, async (database) => {
+        await fill(place, database);
+        await database.execute(sql`alter table audit_entries disable trigger user`);
+        await database.execute(sql`update audit_entries set subject = 'other' where sequence = 1`);
+      });
+      await backupToFile(place, file, at);
+      await refused(file, 'backup-audit-broken', kind);
+    },
+  );
 
-  test('refuses a ledger that does not agree, of which nothing stays, and ends with 65', async () => {
-    const place = await emptyPlace('server');
-    const file = await newFile();
-    await withRecords(place, async (database) => {
-      await fill(place, database);
-      await database.execute(sql`alter table ledger_accounts disable trigger user`);
-      await database.execute(sql`update ledger_accounts set credits = credits + 1
+  test.each(databaseKinds)(
+    'refuses a ledger that does not agree, of which nothing stays in the %s database, and ends with 65',
+    async (kind) => {
+      const place = await emptyPlace('server');
+      const file = await newFile();
+      await withRecords(place, async (database) => {
+        await fill(place, database);
+        await database.execute(sql`alter table ledger_accounts disable trigger user`);
+        await database.execute(sql`update ledger_accounts set credits = credits + 1
         where id = (select min(id) from ledger_accounts where credits > 0)`);
-    });
-    await backupToFile(place, file, at);
-    await refused(file, 'backup-ledger-discrepant');
-    await expect(restoreFromFile(await emptyPlace('embedded'), file)).rejects.toMatchObject({ exitCode: 65 });
-  });
+      });
+      await backupToFile(place, file, at);
+      await refused(file, 'backup-ledger-discrepant', kind);
+      await expect(restoreFromFile(await emptyPlace(kind), file)).rejects.toMatchObject({ exitCode: 65 });
+    },
+  );
 });
 
 describe('as commands', () => {

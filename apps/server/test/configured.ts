@@ -1,12 +1,16 @@
 import { join } from 'node:path';
 import type { Configuration } from '../src/configuration.ts';
-import { dataDirectory, ownKey, temporaryDirectory } from './records.ts';
+import type { OpenDatabase } from '../src/database/database.ts';
+import { emptyDatabase, ownKey, temporaryDirectory } from './records.ts';
 
-/** A configuration of the test's own: an empty embedded database, any free port of this machine. */
-export const configured = async (changes: Partial<Configuration> = {}): Promise<Configuration> => ({
+/** A configuration of the test's own: an empty database of a kind, any free port of this machine. */
+export const configured = async (
+  kind: OpenDatabase['kind'],
+  changes: Partial<Configuration> = {},
+): Promise<Configuration> => ({
   host: '127.0.0.1',
   port: 0,
-  database: { kind: 'embedded', directory: await dataDirectory() },
+  database: await emptyDatabase(kind),
   auditKey: await ownKey(),
   sessionSecret: { file: join(await temporaryDirectory(), 'session-secret'), mayBeMade: true },
   trustedProxies: [],

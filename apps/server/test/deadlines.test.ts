@@ -31,6 +31,7 @@ const freshCode = (): string => {
 };
 
 const lucheng: Agency = { kind: 'construction', division: '330302' };
+const yueqing: Agency = { kind: 'labour', division: '330382' };
 
 describe.each(databaseKinds)('on the %s database', (kind) => {
   let records: OpenDatabase;
@@ -206,6 +207,25 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
       await watch('2018-11-02');
       expect(await toldTo(staff)).toEqual(['虚构建筑公司：缴纳工资支付保证金，最迟应于2018年10月10日办理，现已逾期。']);
       expect(await stored(matter)).toMatchObject({ remindOn: [], missedAt: inChina('2018-11-01') });
+    });
+
+    test('a clock that jumps ahead and back: nothing is told a second time, and nothing that is owed is lost', async () => {
+      const { code, staff, matter } = await firm();
+      const clerk = await knownAccount(records.database, { agency: yueqing });
+      await enter({ matter, by: { company: code }, escalatesTo: yueqing, dueOn, remindOn });
+      await watch('2018-10-08');
+      for (const day of ['2018-09-27', '2018-09-28', '2018-09-30', '2018-10-08']) await watch(day);
+      expect(await toldTo(staff)).toHaveLength(1);
+      expect(await stored(matter)).toMatchObject({ remindOn: ['2018-10-09'], metOn: null, missedAt: null });
+      await watch('2018-10-09');
+      expect(await toldTo(staff)).toHaveLength(2);
+      await watch('2018-10-11');
+      for (const day of ['2018-09-28', '2018-10-09', '2018-10-10', '2018-10-11', '2018-11-01']) await watch(day);
+      expect(await toldTo(staff)).toHaveLength(3);
+      expect(await toldTo(clerk)).toHaveLength(1);
+      expect(await stored(matter)).toMatchObject({ missedAt: inChina('2018-10-11'), metOn: null });
+      await meet(matter, '2018-11-02');
+      expect(await stored(matter)).toMatchObject({ missedAt: inChina('2018-10-11'), metOn: '2018-11-02' });
     });
   });
 

@@ -38,11 +38,11 @@ interface Refusal {
   readonly error: { readonly data: { readonly fault: { readonly code: string; readonly remedy: object } } };
 }
 
-describe('over HTTP', () => {
+describe.each(databaseKinds)('over HTTP, on the %s database', (kind) => {
   let server: Serving;
   let records: OpenDatabase;
   beforeAll(async () => {
-    records = await openRecords('embedded');
+    records = await openRecords(kind);
     server = await serve(records, { documentBytes: 64 * 1024 });
   });
   afterAll(async () => {

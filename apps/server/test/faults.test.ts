@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { type IncomingMessage, request as httpRequest } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { addDays, plainDate } from '@wenzhou/calendar';
 import { citizenNumberFor } from '@wenzhou/identity';
 import { createTRPCClient, httpLink } from '@trpc/client';
@@ -8,12 +12,10 @@ import { afterAll, describe, expect, inject, test } from 'vitest';
 import { sessionSecret } from '../src/accounts/session-secret.ts';
 import { appendAudit } from '../src/audit/append.ts';
 import { entriesPerHead, openAuditLog } from '../src/audit/audit-log.ts';
-import { signingKey } from '../src/audit/signing-key.ts';
 import { latestHead, verifyAudit } from '../src/audit/verify.ts';
-import type { Database, OpenDatabase } from '../src/database/database.ts';
+import type { Database } from '../src/database/database.ts';
 import { inTransaction } from '../src/database/in-transaction.ts';
 import { lockInTransaction } from '../src/database/lock-in-transaction.ts';
-import { openEmbedded } from '../src/database/open-embedded.ts';
 import { openServer } from '../src/database/open-server.ts';
 import { fictionalAccounts } from '../src/demonstration/accounts.ts';
 import { signDaily } from '../src/jobs/sign-daily.ts';
@@ -26,8 +28,9 @@ import { contextOn, official } from './acting.ts';
 import type { Browser } from './browser.ts';
 import { configured, Log } from './configured.ts';
 import { fictionalPerson, september, stayToRecord } from './fictional-stay.ts';
+import { emptyPlace, type Place, placeOf } from './place.ts';
 import { startPostgres } from './postgres-server.ts';
-import { databaseKinds, dataDirectory, openRecords, ownKey, serverDatabase, temporaryDirectory } from './records.ts';
+import { databaseKinds, openRecords, ownKey, serverDatabase } from './records.ts';
 import { endAllProcesses, ServerProcess } from './server-process.ts';
 import { serve } from './serving.ts';
 import { insuranceOfficial, openTestAccount, signedIn } from './signing-in.ts';
@@ -53,19 +56,15 @@ function writesTo(hospital: string, many: number): readonly Write[] {
   });
 }
 
-/** Does something with every item, so many at a time, in their order, until told to stop. */
+/** Does something with every item, so many at a time, in their order. */
 async function forAll<Item>(
   items: readonly Item[],
   atOnce: number,
   work: (item: Item) => Promise<unknown>,
-  isOver: () => boolean = () => false,
 ): Promise<void> {
   const left = items.values();
   const worker = async (): Promise<void> => {
-    for (const item of left) {
-      if (isOver()) return;
-      await work(item);
-    }
+    for (const item of left) await work(item);
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
@@ -82,28 +81,6 @@ async function rowsOf(database: Database, hospital: string): Promise<ReadonlyMap
 
 const onceEach = (writes: readonly Write[]): ReadonlyMap<string, number> =>
   new Map(writes.map(({ claim }) => [claim.number, 1]));
-
-/** Where a process keeps its records, and how the test reads them itself while no process has them. */
-interface Place {
-  readonly environment: Readonly<Record<string, string>>;
-  readonly open: () => Promise<OpenDatabase>;
-}
-
-async function placeOnServer(url: string): Promise<Place> {
-  const key = await ownKey();
-  await signingKey(key);
-  const secretFile = join(await temporaryDirectory(), 'session-secret');
-  await sessionSecret({ file: secretFile, mayBeMade: true });
-  return {
-    environment: { DATABASE_URL: url, AUDIT_KEY_FILE: key.file, SESSION_SECRET_FILE: secretFile },
-    open: () => openServer(url, () => undefined),
-  };
-}
-
-async function placeInDirectory(): Promise<Place> {
-  const directory = await dataDirectory();
-  return { environment: { DATA_DIRECTORY: directory }, open: () => openEmbedded(directory) };
-}
 
 async function reading<T>(place: Place, read: (database: Database) => Promise<T>): Promise<T> {
   const records = await place.open();
@@ -130,75 +107,114 @@ const retriesBy = async (sqlstate?: string): Promise<number> =>
 
 afterAll(endAllProcesses);
 
-describe('SIGKILL in the middle of concurrent writes', () => {
-  test.each([
-    {
-      kind: 'server',
-      many: 1000,
-      atOnce: 200,
-      killedAfter: 200,
-      place: async () => placeOnServer(await serverDatabase()),
-    },
-    { kind: 'embedded', many: 200, atOnce: 50, killedAfter: 50, place: placeInDirectory },
-  ])(
-    'on the $kind database $many writes are each there exactly once',
-    async ({ many, atOnce, killedAfter, place: makePlace }) => {
-      const place = await makePlace();
-      const hospital = `fictional-${randomUUID()}`;
-      const writes = writesTo(hospital, many);
-      const killed = demonstration(place);
-      const address = await killed.address();
-      const session = await signedIn(address, insuranceExecuting());
-      const acknowledged = new Map<string, Answer>();
-      let ending: Promise<unknown> | undefined;
-      let unanswered = 0;
-      const first = clientOf(address, session);
-      await forAll(
-        writes,
-        atOnce,
-        async (write) => {
-          try {
-            acknowledged.set(write.claim.number, await first.medicalInsurance.recordStay.mutate(write));
-          } catch (error) {
-            // Nothing fails but what the kill cut off.
-            if (ending === undefined) throw error;
-            unanswered += 1;
-          }
-          if (acknowledged.size === killedAfter) ending ??= killed.end('SIGKILL');
-        },
-        () => ending !== undefined,
-      );
-      await ending;
-      expect(killed.child.signalCode).toBe('SIGKILL');
-      expect(unanswered).toBeGreaterThan(0);
-      expect(acknowledged.size).toBeGreaterThanOrEqual(killedAfter);
-      expect(acknowledged.size + unanswered).toBeLessThan(many);
-
-      const next = demonstration(place);
-      const second = clientOf(await next.address(), session);
-      await forAll([...acknowledged.keys()], 10, async (number) => {
-        const write = writes[Number(number) - 1];
-        const citizenNumber = write?.person.citizenNumber ?? '';
-        const year = await second.medicalInsurance.readYear.query({ citizenNumber, ...insurance, on: '2018-09-14' });
-        expect(year).toMatchObject({ kind: 'found', stays: [{}] });
-      });
-
-      const answers = new Map<string, Answer>();
-      await forAll(writes, atOnce, async (write) => {
-        answers.set(write.claim.number, await second.medicalInsurance.recordStay.mutate(write));
-      });
-      expect([...answers.values()].filter(({ kind }) => kind !== 'granted')).toEqual([]);
-      expect(answers.size).toBe(many);
-      for (const [number, answer] of acknowledged) expect(answers.get(number)).toEqual(answer);
-      expect(await next.end('SIGTERM')).toBe(0);
-      await reading(place, async (database) => {
-        expect(await rowsOf(database, hospital)).toEqual(onceEach(writes));
-        expect(await verifyAudit(database)).toMatchObject({ kind: 'intact' });
-      });
-    },
-    240_000,
+/** Connections to a server on which nothing was sent yet, as many as it takes to send everything at once. */
+const connections = (address: string, many: number): Promise<readonly Socket[]> =>
+  Promise.all(
+    Array.from({ length: many }, async () => {
+      const { hostname, port } = new URL(address);
+      const socket = connect(Number(port), hostname);
+      await once(socket, 'connect');
+      return socket;
+    }),
   );
-});
+
+/**
+ * Sends a write on a connection that is open.
+ *
+ * @returns when it has left this process, and what it is answered; nothing where the server has told that the database
+ * did not get to it in time, so that it is to be sent again
+ */
+function sendOn(
+  socket: Socket,
+  address: string,
+  { cookie }: { readonly cookie: string },
+  write: Write,
+): { readonly sent: Promise<unknown>; readonly answer: Promise<Answer | undefined> } {
+  const request = httpRequest(`${address}/trpc/medicalInsurance.recordStay`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json' },
+    createConnection: () => socket,
+  });
+  request.end(JSON.stringify(write));
+  const answered = async (): Promise<Answer | undefined> => {
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    const told = await text(response);
+    if (response.statusCode === 503 && told.includes('"database-unavailable"')) return undefined;
+    if (response.statusCode !== 200) throw new Error(`${response.statusCode} ${told}`);
+    return (JSON.parse(told) as { readonly result: { readonly data: Answer } }).result.data;
+  };
+  return { sent: once(request, 'finish'), answer: answered() };
+}
+
+test.each(databaseKinds)(
+  'SIGKILL in the middle of a thousand writes sent at once: on the %s database each is there exactly once',
+  async (kind) => {
+    const [many, killedAfter] = [1000, 100];
+    const place = await emptyPlace(kind);
+    const hospital = `fictional-${randomUUID()}`;
+    const writes = writesTo(hospital, many);
+    const killed = demonstration(place);
+    const address = await killed.address();
+    const session = await signedIn(address, insuranceExecuting());
+    const acknowledged = new Map<string, Answer>();
+    let ending: Promise<unknown> | undefined;
+    let unanswered = 0;
+    let turnedAway = 0;
+    // The process does not run while they are sent: all of them wait for it before it takes up the first.
+    const sockets = await connections(address, many);
+    killed.child.kill('SIGSTOP');
+    const requests = writes.map((write, index) => {
+      const socket = sockets[index];
+      if (!socket) throw new Error('a connection for each');
+      return { number: write.claim.number, ...sendOn(socket, address, session, write) };
+    });
+    const answers = requests.map(async ({ number, answer }) => {
+      try {
+        const answered = await answer;
+        if (answered) acknowledged.set(number, answered);
+        else turnedAway += 1;
+      } catch (error) {
+        // Nothing fails but what the kill cut off.
+        if (ending === undefined) throw error;
+        unanswered += 1;
+      }
+      if (acknowledged.size === killedAfter) ending ??= killed.end('SIGKILL');
+    });
+    await Promise.all(requests.map(({ sent }) => sent));
+    expect(acknowledged.size).toBe(0);
+    killed.child.kill('SIGCONT');
+    await Promise.all(answers);
+    await ending;
+    expect(killed.child.signalCode).toBe('SIGKILL');
+    expect(unanswered).toBeGreaterThan(0);
+    expect(acknowledged.size).toBeGreaterThanOrEqual(killedAfter);
+    expect(acknowledged.size + turnedAway + unanswered).toBe(many);
+
+    const next = demonstration(place);
+    const client = clientOf(await next.address(), session);
+    await forAll([...acknowledged.keys()], 10, async (number) => {
+      const write = writes[Number(number) - 1];
+      const citizenNumber = write?.person.citizenNumber ?? '';
+      const year = await client.medicalInsurance.readYear.query({ citizenNumber, ...insurance, on: '2018-09-14' });
+      expect(year).toMatchObject({ kind: 'found', stays: [{}] });
+    });
+
+    const answeredAgain = new Map<string, Answer>();
+    // As many at a time as there are connections to the database, so that none waits for one for long.
+    await forAll(writes, 10, async (write) => {
+      answeredAgain.set(write.claim.number, await client.medicalInsurance.recordStay.mutate(write));
+    });
+    expect([...answeredAgain.values()].filter(({ kind: outcome }) => outcome !== 'granted')).toEqual([]);
+    expect(answeredAgain.size).toBe(many);
+    for (const [number, answer] of acknowledged) expect(answeredAgain.get(number)).toEqual(answer);
+    expect(await next.end('SIGTERM')).toBe(0);
+    await reading(place, async (database) => {
+      expect(await rowsOf(database, hospital)).toEqual(onceEach(writes));
+      expect(await verifyAudit(database)).toMatchObject({ kind: 'intact' });
+    });
+  },
+  240_000,
+);
 
 interface Refused {
   readonly error?: { readonly data: { readonly fault: { readonly code: string } } };
@@ -211,10 +227,11 @@ const record = async (browser: Browser, write: Write): Promise<{ status: number;
   return { status: response.status, told, body };
 };
 
+// The embedded database does not go away from its process and come back.
 test('a database that is stopped and started under load is waited for, and nothing is lost or doubled', async () => {
   const postgres = await startPostgres(join(inject('root'), `postgres-${randomUUID()}`));
   try {
-    const place = await placeOnServer(postgres.url);
+    const place = await placeOf({ kind: 'server', url: postgres.url });
     const hospital = `fictional-${randomUUID()}`;
     const writes = writesTo(hospital, 200);
     const atOnce = 20;
@@ -264,6 +281,7 @@ test('a database that is stopped and started under load is waited for, and nothi
   }
 }, 180_000);
 
+// A database server alone can be away.
 test('an outage is told once by the audit, and the head that became due in it is signed afterwards', async () => {
   const postgres = await startPostgres(join(inject('root'), `postgres-${randomUUID()}`));
   const records = await openServer(postgres.url, () => undefined);
@@ -295,29 +313,34 @@ test('an outage is told once by the audit, and the head that became due in it is
   }
 }, 120_000);
 
-test('of two officials who record the same claim at once one is granted it, the other lawfully refused', async () => {
-  const records = await openRecords('server');
-  try {
-    const context = await contextOn(records, now);
-    const callers = [1, 2].map(() => createCaller({ ...context, actor: official('medical-insurance', '330300') }));
-    for (const round of Array.from({ length: 20 }).keys()) {
-      const claim = september();
-      const person = fictionalPerson();
-      const answers = await Promise.all(
-        callers.map((caller) =>
-          // In every other round they take it for a claim of two people.
-          caller.medicalInsurance.recordStay(stayToRecord(claim, round % 2 === 0 ? person : fictionalPerson())),
-        ),
-      );
-      expect(answers.map(({ kind }) => kind).toSorted()).toEqual(['granted', 'refused']);
-      expect(answers.find(({ kind }) => kind === 'refused')).toMatchObject({ refusals: [{ code: 'claim-duplicate' }] });
-      expect(await rowsOf(records.database, claim.institution.id)).toEqual(new Map([[claim.number, 1]]));
+test.each(databaseKinds)(
+  'of two officials who record the same claim at once one is granted it, the other lawfully refused, on the %s database',
+  async (kind) => {
+    const records = await openRecords(kind);
+    try {
+      const context = await contextOn(records, now);
+      const callers = [1, 2].map(() => createCaller({ ...context, actor: official('medical-insurance', '330300') }));
+      for (const round of Array.from({ length: 20 }).keys()) {
+        const claim = september();
+        const person = fictionalPerson();
+        const answers = await Promise.all(
+          callers.map((caller) =>
+            // In every other round they take it for a claim of two people.
+            caller.medicalInsurance.recordStay(stayToRecord(claim, round % 2 === 0 ? person : fictionalPerson())),
+          ),
+        );
+        expect(answers.map(({ kind }) => kind).toSorted()).toEqual(['granted', 'refused']);
+        expect(answers.find(({ kind }) => kind === 'refused')).toMatchObject({
+          refusals: [{ code: 'claim-duplicate' }],
+        });
+        expect(await rowsOf(records.database, claim.institution.id)).toEqual(new Map([[claim.number, 1]]));
+      }
+      expect(await verifyAudit(records.database)).toMatchObject({ kind: 'intact', end: { entries: 20 } });
+    } finally {
+      await records.close();
     }
-    expect(await verifyAudit(records.database)).toMatchObject({ kind: 'intact', end: { entries: 20 } });
-  } finally {
-    await records.close();
-  }
-});
+  },
+);
 
 test.each(databaseKinds)(
   'a request sent again is answered as before and stored once, on the %s database',
@@ -347,9 +370,7 @@ test.each(databaseKinds)(
 test.each(databaseKinds)(
   'a machine clock that jumps ahead and back breaks nothing, on the %s database',
   async (kind) => {
-    const configuration = await configured(
-      kind === 'server' ? { database: { kind, url: await serverDatabase() } } : {},
-    );
+    const configuration = await configured(kind);
     const secret = await sessionSecret(configuration.sessionSecret);
     const hour = 3_600_000;
     let machine = now.getTime();
@@ -381,6 +402,7 @@ test.each(databaseKinds)(
   },
 );
 
+// The embedded database does one transaction after the other, for one process.
 describe('contention', () => {
   test('fifty stays of one person at once over two servers make the year that they make one after the other', async () => {
     const url = await serverDatabase();
@@ -465,44 +487,47 @@ describe('contention', () => {
   });
 });
 
-test.each(['53100', 'ENOSPC'])('a full disk (%s) is named, and the next request succeeds', async (code) => {
-  const records = await openRecords('embedded');
-  const full = [Object.assign(new Error('No space left on device'), { code })];
-  const database: Database = Object.create(records.database, {
-    transaction: {
-      value: async (...given: Parameters<Database['transaction']>) => {
-        const error = full.pop();
-        // As the library for SQL wraps it.
-        if (error) throw new Error('Failed query', { cause: error });
-        return records.database.transaction(...given);
+test.each(databaseKinds.flatMap((kind) => ['53100', 'ENOSPC'].map((code) => [kind, code] as const)))(
+  'a full disk of the %s database (%s) is named, and the next request succeeds',
+  async (kind, code) => {
+    const records = await openRecords(kind);
+    const full = [Object.assign(new Error('No space left on device'), { code })];
+    const database: Database = Object.create(records.database, {
+      transaction: {
+        value: async (...given: Parameters<Database['transaction']>) => {
+          const error = full.pop();
+          // As the library for SQL wraps it.
+          if (error) throw new Error('Failed query', { cause: error });
+          return records.database.transaction(...given);
+        },
       },
-    },
-  });
-  const server = await serve({ ...records, database });
-  try {
-    const write = stayToRecord(september());
-    const headers = {
-      'content-type': 'application/json',
-      ...server.as(official('medical-insurance', '330300')),
-    };
-    const ask = (): Promise<Response> =>
-      fetch(`${server.address}/trpc/medicalInsurance.recordStay`, {
-        method: 'POST',
-        headers,
-        body: JSON.stringify(write),
-      });
-    const refused = await ask();
-    expect([refused.status, refused.headers.get('retry-after'), await refused.json()]).toMatchObject([
-      503,
-      '2',
-      { error: { data: { code: 'SERVICE_UNAVAILABLE', fault: { code: 'disk-full' } } } },
-    ]);
-    expect(await rowsOf(records.database, write.claim.institution.id)).toEqual(new Map());
-    const next = await ask();
-    expect([next.status, await next.json()]).toMatchObject([200, { result: { data: { kind: 'granted' } } }]);
-    expect(await rowsOf(records.database, write.claim.institution.id)).toEqual(new Map([['0001', 1]]));
-  } finally {
-    await server.stop();
-    await records.close();
-  }
-});
+    });
+    const server = await serve({ ...records, database });
+    try {
+      const write = stayToRecord(september());
+      const headers = {
+        'content-type': 'application/json',
+        ...server.as(official('medical-insurance', '330300')),
+      };
+      const ask = (): Promise<Response> =>
+        fetch(`${server.address}/trpc/medicalInsurance.recordStay`, {
+          method: 'POST',
+          headers,
+          body: JSON.stringify(write),
+        });
+      const refused = await ask();
+      expect([refused.status, refused.headers.get('retry-after'), await refused.json()]).toMatchObject([
+        503,
+        '2',
+        { error: { data: { code: 'SERVICE_UNAVAILABLE', fault: { code: 'disk-full' } } } },
+      ]);
+      expect(await rowsOf(records.database, write.claim.institution.id)).toEqual(new Map());
+      const next = await ask();
+      expect([next.status, await next.json()]).toMatchObject([200, { result: { data: { kind: 'granted' } } }]);
+      expect(await rowsOf(records.database, write.claim.institution.id)).toEqual(new Map([['0001', 1]]));
+    } finally {
+      await server.stop();
+      await records.close();
+    }
+  },
+);

@@ -7,10 +7,11 @@ let people = 0;
 
 /** Somebody who does not exist and is new with every call. */
 export function fictionalPerson(): { readonly citizenNumber: string; readonly name: string } {
+  const sequence = 1 + Math.floor(people / 100);
   people += 1;
   const birthDate = plainDate(`19${String(people % 100).padStart(2, '0')}-01-01`);
   return {
-    citizenNumber: citizenNumberFor({ division: '330302', birthDate, sequence: 1 + Math.floor(Math.random() * 998) }),
+    citizenNumber: citizenNumberFor({ division: '330302', birthDate, sequence }),
     name: '虚构测试',
   };
 }

@@ -3,19 +3,18 @@ import { cp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, inject, test } from 'vitest';
 import { sessionSecret } from '../src/accounts/session-secret.ts';
-import { signingKey } from '../src/audit/signing-key.ts';
 import { verifyAudit } from '../src/audit/verify.ts';
 import type { OpenDatabase } from '../src/database/database.ts';
 import { openEmbedded } from '../src/database/open-embedded.ts';
-import { openServer } from '../src/database/open-server.ts';
 import { neededRoom } from '../src/database/room-to-write.ts';
 import { documents } from '../src/documents/tables.ts';
 import { stays } from '../src/medical-insurance/tables.ts';
 import type { Browser } from './browser.ts';
 import { pdf } from './fictional-files.ts';
 import { fictionalPerson, september, stayToRecord } from './fictional-stay.ts';
+import { emptyPlace, placeOf } from './place.ts';
 import { startPostgres } from './postgres-server.ts';
-import { ownKey, temporaryDirectory } from './records.ts';
+import { databaseKinds } from './records.ts';
 import { endAllProcesses, ServerProcess } from './server-process.ts';
 import { companyPost, insuranceOfficial, openTestAccount, signedIn } from './signing-in.ts';
 import { canMount, SmallDisk, unmountAll } from './small-disk.ts';
@@ -116,50 +115,48 @@ describe.runIf(canMount('/tmp'))('a disk that is really full', () => {
     await after.close();
   }, 120_000);
 
-  test('of documents: no file, no row and no receipt of what found no room', async () => {
-    const disk = newDisk(1);
-    const directory = await temporaryDirectory();
-    await cp(inject('templateDirectory'), directory, { recursive: true });
-    const secret = await sessionSecret({ file: join(directory, 'session-secret'), mayBeMade: true });
-    const before = await openEmbedded(directory);
-    const head = await openTestAccount(before.database, secret, { post: companyPost() });
-    await before.close();
+  test.each(databaseKinds)(
+    'of documents, beside the %s database: no file, no row and no receipt of what found no room',
+    async (kind) => {
+      const disk = newDisk(1);
+      const { environment, secret, open } = await emptyPlace(kind);
+      const before = await open();
+      const head = await openTestAccount(before.database, secret, { post: companyPost() });
+      await before.close();
 
-    const store = join(disk.path, 'documents');
-    const served = new ServerProcess({ DATA_DIRECTORY: directory, DOCUMENTS_DIRECTORY: store, LOG_LEVEL: 'error' });
-    const browser = await signedIn(await served.address(), head);
-    const large = new Uint8Array(600_000).fill(0x20);
-    large.set(pdf);
-    const other = Uint8Array.from(large);
-    other[large.length - 1] = 0x0a;
-    expect((await upload(browser, large)).status).toBe(201);
-    // Some of it finds room, not all of it.
-    const response = await upload(browser, other);
-    expect({ status: response.status, code: await codeOf(response) }).toEqual(refusal);
-    expect(await filesIn(store)).toHaveLength(1);
-    await disk.fill();
-    expect((await upload(browser, other)).status).toBe(503);
-    expect((await upload(browser, large)).status).toBe(201);
-    await disk.free();
-    expect((await upload(browser, Uint8Array.from(pdf))).status).toBe(201);
-    expect(await served.end('SIGTERM')).toBe(0);
-    const after = await openEmbedded(directory);
-    const rows = await after.database.select({ digest: documents.digest }).from(documents);
-    expect(rows).toHaveLength(3);
-    expect(new Set(rows.map(({ digest }) => digest))).toEqual(new Set(await filesIn(store)));
-    await after.close();
-  }, 120_000);
+      const store = join(disk.path, 'documents');
+      const served = new ServerProcess({ ...environment, DOCUMENTS_DIRECTORY: store, LOG_LEVEL: 'error' });
+      const browser = await signedIn(await served.address(), head);
+      const large = new Uint8Array(600_000).fill(0x20);
+      large.set(pdf);
+      const other = Uint8Array.from(large);
+      other[large.length - 1] = 0x0a;
+      expect((await upload(browser, large)).status).toBe(201);
+      // Some of it finds room, not all of it.
+      const response = await upload(browser, other);
+      expect({ status: response.status, code: await codeOf(response) }).toEqual(refusal);
+      expect(await filesIn(store)).toHaveLength(1);
+      await disk.fill();
+      expect((await upload(browser, other)).status).toBe(503);
+      expect((await upload(browser, large)).status).toBe(201);
+      await disk.free();
+      expect((await upload(browser, Uint8Array.from(pdf))).status).toBe(201);
+      expect(await served.end('SIGTERM')).toBe(0);
+      const after = await open();
+      const rows = await after.database.select({ digest: documents.digest }).from(documents);
+      expect(rows).toHaveLength(3);
+      expect(new Set(rows.map(({ digest }) => digest))).toEqual(new Set(await filesIn(store)));
+      await after.close();
+    },
+    120_000,
+  );
 
   test('of a PostgreSQL server: the same', async () => {
     const disk = newDisk(160);
     const postgres = await startPostgres(join(disk.path, 'postgres'));
     try {
-      const key = await ownKey();
-      await signingKey(key);
-      const secretFile = join(await temporaryDirectory(), 'session-secret');
-      const secret = await sessionSecret({ file: secretFile, mayBeMade: true });
-      const environment = { DATABASE_URL: postgres.url, AUDIT_KEY_FILE: key.file, SESSION_SECRET_FILE: secretFile };
-      const records = await openServer(postgres.url, () => undefined);
+      const { environment, secret, open } = await placeOf({ kind: 'server', url: postgres.url });
+      const records = await open();
       const { database } = records;
       const official = await openTestAccount(database, secret, { post: insuranceOfficial });
       const served = new ServerProcess({ ...environment, LOG_LEVEL: 'error' });
@@ -175,7 +172,7 @@ describe.runIf(canMount('/tmp'))('a disk that is really full', () => {
       await records.close();
       await postgres.stop();
       await postgres.start();
-      const after = await openServer(postgres.url, () => undefined);
+      const after = await open();
       expect(await numbersIn(after)).toEqual([...granted, 'freed'].toSorted());
       expect(await verifyAudit(after.database)).toMatchObject({ kind: 'intact' });
       await after.close();

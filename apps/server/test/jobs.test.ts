@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { creditCodeFor } from '@wenzhou/identity';
 import { sql } from 'drizzle-orm';
@@ -8,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { sessions, signInAttempts, verifications } from '../src/accounts/tables.ts';
 import { appendAudit } from '../src/audit/append.ts';
 import { latestHead } from '../src/audit/verify.ts';
-import { signingKey } from '../src/audit/signing-key.ts';
 import type { OpenDatabase } from '../src/database/database.ts';
 import { openServer } from '../src/database/open-server.ts';
 import { oblige } from '../src/deadlines/oblige.ts';
@@ -24,16 +22,9 @@ import { notify } from '../src/notifications/notify.ts';
 import { outbox } from '../src/outbox/tables.ts';
 import { knownAccount, knownCompany } from './known-accounts.ts';
 import { catchMail, headerOf } from './mail-catcher.ts';
+import { emptyPlace } from './place.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
-import {
-  databaseKinds,
-  dataDirectory,
-  openAudit,
-  openRecords,
-  ownKey,
-  serverDatabase,
-  temporaryDirectory,
-} from './records.ts';
+import { databaseKinds, openAudit, openRecords, serverDatabase } from './records.ts';
 import { endAllProcesses, ServerProcess } from './server-process.ts';
 
 const everyMinute = '* * * * *';
@@ -54,7 +45,7 @@ const quick = (failures: unknown[] = []): JobOptions => ({
 });
 
 /** Waits for what a job does, longer than it takes. */
-const eventually = (check: () => unknown): Promise<unknown> => vi.waitFor(check, { timeout: 30_000, interval: 50 });
+const eventually = (check: () => unknown): Promise<unknown> => vi.waitFor(check, { timeout: 55_000, interval: 50 });
 
 const queueRows = async (
   records: OpenDatabase,
@@ -86,12 +77,16 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
       let runs = 0;
       const jobs = openJobs(records, [job('count', async () => void (runs += 1))], quick(failures));
       jobs.start();
-      if (round === 2) await eventually(async () => expect(await queueRows(records, 'count')).not.toEqual([]));
-      if (round === 2) await enqueueJob(records, 'count');
-      await eventually(() => expect(runs).toBeGreaterThan(0));
+      if (round === 2) await eventually(() => enqueueJob(records, 'count'));
+      // Where a minute begins meanwhile, the job's time comes once more.
+      await eventually(async () => {
+        expect(runs).toBeGreaterThan(0);
+        const rows = await queueRows(records, 'count');
+        expect(rows.length).toBeGreaterThanOrEqual(round);
+        expect(rows.filter(({ state }) => state !== 'completed')).toEqual([]);
+      });
       await jobs.stop();
     }
-    expect((await queueRows(records, 'count')).map(({ state }) => state)).toEqual(['completed', 'completed']);
     expect(failures).toEqual([]);
   });
 
@@ -228,6 +223,7 @@ describe('work that is asked for while it runs', () => {
   });
 });
 
+// The embedded database serves one process, and does not go away from it.
 describe('processes that share a database server', () => {
   test('run each job once for each time that it comes', async () => {
     const url = await serverDatabase();
@@ -309,38 +305,28 @@ describe('processes that share a database server', () => {
   });
 });
 
-/** The keys that several processes of a server share. */
-async function keys(): Promise<Readonly<Record<string, string>>> {
-  const key = await ownKey();
-  await signingKey(key);
-  const secret = join(await temporaryDirectory(), 'session-secret');
-  await writeFile(secret, 'for-tests-only-'.repeat(4), { mode: 0o600 });
-  return { AUDIT_KEY_FILE: key.file, SESSION_SECRET_FILE: secret };
-}
-
 describe('the server as a process', () => {
   test.each(databaseKinds)('on the %s database: it does its jobs and stops at once', async (kind) => {
     const served = new ServerProcess({
       JOBS: 'true',
       LOG_LEVEL: 'error',
-      ...(await keys()),
-      ...(kind === 'embedded' ? { DATA_DIRECTORY: await dataDirectory() } : { DATABASE_URL: await serverDatabase() }),
+      ...(await emptyPlace(kind)).environment,
     });
     await served.address();
     expect(await served.end('SIGTERM')).toBe(0);
     expect(served.standardError).toBe('');
   });
 
+  // The test reads and writes beside the process, which the embedded database lets nobody do.
   test('killed while it sends an e-mail; the next one sends it under the same id, and what was missed is told', async () => {
-    const url = await serverDatabase();
-    const records = await openServer(url, () => undefined);
+    const place = await emptyPlace('server');
+    const records = await place.open();
     const { database } = records;
     const catcher = await catchMail();
     const environment = {
       JOBS: 'true',
       LOG_LEVEL: 'error',
-      DATABASE_URL: url,
-      ...(await keys()),
+      ...place.environment,
       PUBLIC_ADDRESS: 'https://civic.example',
       SMTP_URL: catcher.url,
       SMTP_FROM: 'notices@civic.example',

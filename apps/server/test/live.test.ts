@@ -146,10 +146,10 @@ describe.each(databaseKinds)('changes on the %s database', (kind) => {
   });
 });
 
-describe('who may follow what', () => {
+describe.each(databaseKinds)('who may follow what, on the %s database', (kind) => {
   let serving: Serving;
   beforeAll(async () => {
-    serving = await serve();
+    serving = await serve(kind);
   });
   afterAll(() => serving.stop());
 
@@ -216,88 +216,95 @@ describe('who may follow what', () => {
   });
 });
 
-test('a session that ended without a word is noticed at the next heartbeat', async () => {
-  const records = await openRecords('embedded');
-  const somebody = companyActor(someCompany);
-  let actor: Actor = somebody;
-  const application = fastify();
-  const context = await contextOn(records, new Date('2018-10-01T00:00:00Z'));
-  await addLive(application, { ...context, accounts: { ...context.accounts, actorOf: async () => actor } }, 20);
-  await application.listen({ host: '127.0.0.1', port: 0 });
-  const { port } = application.server.address() as AddressInfo;
-  const address = `http://127.0.0.1:${port}`;
-  const response = await fetch(`${address}/live?topic=${wageDepositTopic(someCompany)}`);
-  const told = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  let text = '';
-  while (!text.includes(': still here')) text += (await told?.read())?.value ?? '';
-  // Another session of the same account is not the one that the stream was opened in.
-  actor = { ...somebody, account: { ...somebody.account, sessionId: 'another' } };
-  for (let read = await told?.read(); read?.value !== undefined; read = await told?.read()) text += read.value;
-  expect(text).toContain('event: end\ndata: {"code":"sign-in-required"');
-  await application.close();
-  await records.close();
-});
-
-test('an open page does not keep a session alive: the stream ends with it; what the person asks for does', async () => {
-  const records = await openRecords('embedded');
-  const { database } = records;
-  const secret = 'for-tests-only-'.repeat(4);
-  const hour = 3_600_000;
-  let machine = Date.now();
-  const accounts = openAccounts({
-    database,
-    secret,
-    publicAddress: () => 'http://127.0.0.1:1',
-    now: () => new Date(machine),
-    machineTime: () => new Date(machine),
-    onFailure: (error) => {
-      throw error;
-    },
-  });
-  const { username, id } = await openTestAccount(database, secret, { post: companyPost() });
-  const application = fastify();
-  const context = await contextOn(records, new Date('2018-10-01T00:00:00Z'));
-  await addLive(application, { ...context, accounts }, 20);
-  await application.listen({ host: '127.0.0.1', port: 0 });
-  const { port } = application.server.address() as AddressInfo;
-
-  const headersOf = async (): Promise<{ readonly cookie: string }> => {
-    const { cookies } = await accounts.act(
-      '/sign-in/username',
-      { username, password: testPassword },
-      { headers: {}, address: '127.0.0.1' },
-    );
-    return { cookie: cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ') };
-  };
-  const follow = async (headers: { readonly cookie: string }) => {
-    const response = await fetch(`http://127.0.0.1:${port}/live?topic=${notificationsTopic(id)}`, { headers });
-    return response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  };
-  /** What comes until a text does that has not come yet, or until the end. */
-  const until = async (told: Awaited<ReturnType<typeof follow>>, wanted = 'the end'): Promise<string> => {
+test.each(databaseKinds)(
+  'a session that ended without a word is noticed at the next heartbeat, on the %s database',
+  async (kind) => {
+    const records = await openRecords(kind);
+    const somebody = companyActor(someCompany);
+    let actor: Actor = somebody;
+    const application = fastify();
+    const context = await contextOn(records, new Date('2018-10-01T00:00:00Z'));
+    await addLive(application, { ...context, accounts: { ...context.accounts, actorOf: async () => actor } }, 20);
+    await application.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = application.server.address() as AddressInfo;
+    const address = `http://127.0.0.1:${port}`;
+    const response = await fetch(`${address}/live?topic=${wageDepositTopic(someCompany)}`);
+    const told = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     let text = '';
-    for (let read = await told?.read(); read?.value !== undefined; read = await told?.read()) {
-      text += read.value;
-      if (text.includes(wanted)) break;
-    }
-    return text;
-  };
-  const beats = ': still here\n\n: still here\n\n: still here';
+    while (!text.includes(': still here')) text += (await told?.read())?.value ?? '';
+    // Another session of the same account is not the one that the stream was opened in.
+    actor = { ...somebody, account: { ...somebody.account, sessionId: 'another' } };
+    for (let read = await told?.read(); read?.value !== undefined; read = await told?.read()) text += read.value;
+    expect(text).toContain('event: end\ndata: {"code":"sign-in-required"');
+    await application.close();
+    await records.close();
+  },
+);
 
-  const [idle, used] = [await headersOf(), await headersOf()];
-  const [idlePage, usedPage] = [await follow(idle), await follow(used)];
-  machine += 11 * hour;
-  await Promise.all([until(idlePage, beats), until(usedPage, beats)]);
-  expect(await accounts.actorOf(used)).toMatchObject({ role: 'company-head' });
-  machine += 2 * hour;
-  expect(await until(idlePage)).toContain('event: end\ndata: {"code":"sign-in-required"');
-  expect(await accounts.actorOf(idle)).toEqual({ role: 'anonymous' });
-  expect(await until(usedPage, beats)).not.toContain('event: end');
-  expect(await accounts.actorOf(used, false)).toMatchObject({ role: 'company-head' });
-  await application.close();
-  await records.close();
-});
+test.each(databaseKinds)(
+  'an open page does not keep a session alive on the %s database: the stream ends with it; what the person asks for does',
+  async (kind) => {
+    const records = await openRecords(kind);
+    const { database } = records;
+    const secret = 'for-tests-only-'.repeat(4);
+    const hour = 3_600_000;
+    let machine = Date.now();
+    const accounts = openAccounts({
+      database,
+      secret,
+      publicAddress: () => 'http://127.0.0.1:1',
+      now: () => new Date(machine),
+      machineTime: () => new Date(machine),
+      onFailure: (error) => {
+        throw error;
+      },
+    });
+    const { username, id } = await openTestAccount(database, secret, { post: companyPost() });
+    const application = fastify();
+    const context = await contextOn(records, new Date('2018-10-01T00:00:00Z'));
+    await addLive(application, { ...context, accounts }, 20);
+    await application.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = application.server.address() as AddressInfo;
 
+    const headersOf = async (): Promise<{ readonly cookie: string }> => {
+      const { cookies } = await accounts.act(
+        '/sign-in/username',
+        { username, password: testPassword },
+        { headers: {}, address: '127.0.0.1' },
+      );
+      return { cookie: cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ') };
+    };
+    const follow = async (headers: { readonly cookie: string }) => {
+      const response = await fetch(`http://127.0.0.1:${port}/live?topic=${notificationsTopic(id)}`, { headers });
+      return response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    };
+    /** What comes until a text does that has not come yet, or until the end. */
+    const until = async (told: Awaited<ReturnType<typeof follow>>, wanted = 'the end'): Promise<string> => {
+      let text = '';
+      for (let read = await told?.read(); read?.value !== undefined; read = await told?.read()) {
+        text += read.value;
+        if (text.includes(wanted)) break;
+      }
+      return text;
+    };
+    const beats = ': still here\n\n: still here\n\n: still here';
+
+    const [idle, used] = [await headersOf(), await headersOf()];
+    const [idlePage, usedPage] = [await follow(idle), await follow(used)];
+    machine += 11 * hour;
+    await Promise.all([until(idlePage, beats), until(usedPage, beats)]);
+    expect(await accounts.actorOf(used)).toMatchObject({ role: 'company-head' });
+    machine += 2 * hour;
+    expect(await until(idlePage)).toContain('event: end\ndata: {"code":"sign-in-required"');
+    expect(await accounts.actorOf(idle)).toEqual({ role: 'anonymous' });
+    expect(await until(usedPage, beats)).not.toContain('event: end');
+    expect(await accounts.actorOf(used, false)).toMatchObject({ role: 'company-head' });
+    await application.close();
+    await records.close();
+  },
+);
+
+// The embedded database serves one process.
 test('two servers on one database hear each other', async () => {
   const url = await serverDatabase();
   const both = [await openServer(url, () => undefined), await openServer(url, () => undefined)] as const;
@@ -321,51 +328,57 @@ test('two servers on one database hear each other', async () => {
   await Promise.all(both.map(({ close }) => close()));
 });
 
-test('a server that stops ends its streams and does not wait for them', async () => {
-  const serving = await serve();
-  const head = companyActor(someCompany);
-  const client = new Client(serving, head, [wageDepositTopic(someCompany)]);
-  expect(await client.next()).toEqual(ready);
-  const late = new AbortController();
-  await Promise.race([
-    serving.stop(),
-    timeLimit(30_000, undefined, { signal: late.signal }).then(() => Promise.reject(new Error('it waits'))),
-  ]);
-  late.abort();
-  expect(await client.next()).toMatchObject({ event: 'end', data: { code: 'stopping' } });
-});
+test.each(databaseKinds)(
+  'a server that stops ends its streams and does not wait for them, on the %s database',
+  async (kind) => {
+    const serving = await serve(kind);
+    const head = companyActor(someCompany);
+    const client = new Client(serving, head, [wageDepositTopic(someCompany)]);
+    expect(await client.next()).toEqual(ready);
+    const late = new AbortController();
+    await Promise.race([
+      serving.stop(),
+      timeLimit(30_000, undefined, { signal: late.signal }).then(() => Promise.reject(new Error('it waits'))),
+    ]);
+    late.abort();
+    expect(await client.next()).toMatchObject({ event: 'end', data: { code: 'stopping' } });
+  },
+);
 
-test('a client that does not read is kept nothing for, and learns that it missed something', async () => {
-  const records = await openRecords('embedded');
-  const serving = await serve(records);
-  const head = companyActor(someCompany);
-  const topic = wageDepositTopic(someCompany);
-  const socket = connect(Number(new URL(serving.address).port), '127.0.0.1');
-  await once(socket, 'connect');
-  const headers = Object.entries(serving.as(head)).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.write(`GET /live?topic=${topic} HTTP/1.1\r\nhost: 127.0.0.1\r\n${headers.join('')}\r\n`);
-  const [first] = (await once(socket, 'data')) as [Buffer];
-  expect(first.toString()).toContain('text/event-stream');
-  socket.pause();
+test.each(databaseKinds)(
+  'a client that does not read is kept nothing for, and learns that it missed something, on the %s database',
+  async (kind) => {
+    const records = await openRecords(kind);
+    const serving = await serve(records);
+    const head = companyActor(someCompany);
+    const topic = wageDepositTopic(someCompany);
+    const socket = connect(Number(new URL(serving.address).port), '127.0.0.1');
+    await once(socket, 'connect');
+    const headers = Object.entries(serving.as(head)).map(([name, value]) => `${name}: ${value}\r\n`);
+    socket.write(`GET /live?topic=${topic} HTTP/1.1\r\nhost: 127.0.0.1\r\n${headers.join('')}\r\n`);
+    const [first] = (await once(socket, 'data')) as [Buffer];
+    expect(first.toString()).toContain('text/event-stream');
+    socket.pause();
 
-  const id = 'x'.repeat(7000);
-  // 21 MB: more than the buffers of both ends of a connection hold.
-  for (let from = 0; from < 3000; from += 100)
-    await records.database.execute(sql`
+    const id = 'x'.repeat(7000);
+    // 21 MB: more than the buffers of both ends of a connection hold.
+    for (let from = 0; from < 3000; from += 100)
+      await records.database.execute(sql`
       select pg_notify(${changesChannel}, json_build_object('topic', ${topic}::text, 'id', n || ${` ${id}`})::text)
       from generate_series(${from}::int, ${from + 99}::int) as n`);
 
-  let length = 0;
-  let end = '';
-  socket.on('data', (chunk: Buffer) => {
-    length += chunk.length;
-    end = (end + chunk.toString()).slice(-20_000);
-  });
-  socket.resume();
-  while (!end.includes('event: ready')) await once(socket, 'data');
-  expect(length).toBeLessThan(15_000_000);
-  expect(end).not.toContain(`"2999 `);
-  socket.destroy();
-  await serving.stop();
-  await records.close();
-});
+    let length = 0;
+    let end = '';
+    socket.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      end = (end + chunk.toString()).slice(-20_000);
+    });
+    socket.resume();
+    while (!end.includes('event: ready')) await once(socket, 'data');
+    expect(length).toBeLessThan(15_000_000);
+    expect(end).not.toContain(`"2999 `);
+    socket.destroy();
+    await serving.stop();
+    await records.close();
+  },
+);

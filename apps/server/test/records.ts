@@ -40,7 +40,7 @@ async function serverDatabaseLike(template: string): Promise<string> {
 export const serverDatabase = (): Promise<string> => serverDatabaseLike('template1');
 
 /** An empty database of a kind that the test may use, up to date. */
-const emptyDatabase = async (kind: OpenDatabase['kind']): Promise<DatabaseChoice> =>
+export const emptyDatabase = async (kind: OpenDatabase['kind']): Promise<DatabaseChoice> =>
   kind === 'embedded'
     ? { kind, directory: await dataDirectory() }
     : { kind, url: await serverDatabaseLike(inject('templateDatabase')) };

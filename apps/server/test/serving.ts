@@ -16,12 +16,12 @@ export interface Serving {
   readonly stop: () => Promise<void>;
 }
 
-/** Serves a database of the test's own, or one given with what else is shared, on a free port. */
+/** Serves an empty database of a kind, or one that is open with what else is shared, on a free port. */
 export async function serve(
-  given?: OpenDatabase,
+  on: OpenDatabase | OpenDatabase['kind'],
   { context, ...options }: Partial<ApplicationOptions> = {},
 ): Promise<Serving> {
-  const records = given ?? (await openRecords('embedded'));
+  const records = typeof on === 'string' ? await openRecords(on) : on;
   const known = new Map<string, Actor>();
   let log = '';
   const application = await buildApplication({
@@ -53,7 +53,7 @@ export async function serve(
     log: () => log,
     stop: async () => {
       await application.close();
-      if (!given) await records.close();
+      if (records !== on) await records.close();
     },
   };
 }

@@ -2,7 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { openRecords, temporaryDirectory } from '../../test/records.ts';
+import { databaseKinds, openRecords, temporaryDirectory } from '../../test/records.ts';
 import { openTestAccount, operatorPost } from '../../test/signing-in.ts';
 import { sessionSecret, sessionSecretFor } from './session-secret.ts';
 
@@ -33,19 +33,22 @@ test.each<[string, string | undefined, boolean]>([
   expect(await readFile(file, 'utf8').catch(() => undefined)).toBe(content);
 });
 
-test('one that is lost is not made anew while second factors are sealed with it', async () => {
-  const { database, close } = await openRecords('embedded');
-  const place = async () => ({ file: join(await temporaryDirectory(), 'session-secret'), mayBeMade: true });
-  const secret = await sessionSecretFor(database, await place());
-  expect(secret).toHaveLength(64);
-  await openTestAccount(database, secret, { post: operatorPost });
-  await expect(
-    sessionSecretFor(database, { ...(await place()), file: `/nowhere/${randomUUID()}` }),
-  ).rejects.toMatchObject({
-    fault: { code: 'session-secret-unreadable' },
-  });
-  await expect(sessionSecretFor(database, await place())).rejects.toMatchObject({
-    fault: { code: 'session-secret-unreadable' },
-  });
-  await close();
-});
+test.each(databaseKinds)(
+  'one that is lost is not made anew while the %s database has what is sealed with it',
+  async (kind) => {
+    const { database, close } = await openRecords(kind);
+    const place = async () => ({ file: join(await temporaryDirectory(), 'session-secret'), mayBeMade: true });
+    const secret = await sessionSecretFor(database, await place());
+    expect(secret).toHaveLength(64);
+    await openTestAccount(database, secret, { post: operatorPost });
+    await expect(
+      sessionSecretFor(database, { ...(await place()), file: `/nowhere/${randomUUID()}` }),
+    ).rejects.toMatchObject({
+      fault: { code: 'session-secret-unreadable' },
+    });
+    await expect(sessionSecretFor(database, await place())).rejects.toMatchObject({
+      fault: { code: 'session-secret-unreadable' },
+    });
+    await close();
+  },
+);

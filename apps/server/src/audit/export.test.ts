@@ -4,8 +4,16 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { dataDirectory, openAudit, openRecords, ownKey, temporaryDirectory } from '../../test/records.ts';
+import {
+  databaseKinds,
+  emptyDatabase,
+  openAudit,
+  openRecords,
+  ownKey,
+  temporaryDirectory,
+} from '../../test/records.ts';
 import { verifier, verifierFile } from '../../test/verifier.ts';
+import type { OpenDatabase } from '../database/database.ts';
 import { appendAudit } from './append.ts';
 import { canonicalJson, digest } from './canonical-json.ts';
 import { exportAudit } from './export.ts';
@@ -67,10 +75,10 @@ let untouched: Parts;
 let publicKey: string;
 let verifyExport: Awaited<ReturnType<typeof verifier>>['verifyExport'];
 
-beforeAll(async () => {
-  ({ verifyExport } = await verifier());
+/** What is exported of a database, taken apart, and the key that its heads are signed with. */
+async function exported(kind: OpenDatabase['kind']): Promise<{ readonly parts: Parts; readonly publicKey: string }> {
   const key = await ownKey();
-  const { database, close } = await openRecords('embedded');
+  const { database, close } = await openRecords(kind);
   const audit = await openAudit(database, key);
   const at = new Date('2018-09-14T02:03:04.005Z');
   await audit.sign(at);
@@ -86,24 +94,34 @@ beforeAll(async () => {
   for await (const line of exportAudit(database, last)) lines.push(line);
   await close();
   const records = lines.map((line) => JSON.parse(line) as { head?: SignedHead; entry?: Entry });
-  untouched = {
+  const parts = {
     heads: records.flatMap(({ head }) => head ?? []),
     entries: records.flatMap(({ entry }) => entry ?? []),
   };
-  expect(joined(untouched)).toBe(lines.join(''));
-  expect(untouched.heads.map(({ treeSize }) => treeSize)).toEqual([0, 0, 3, 6, 8]);
+  expect(joined(parts)).toBe(lines.join(''));
+  expect(parts.heads.map(({ treeSize }) => treeSize)).toEqual([0, 0, 3, 6, 8]);
   const pem = createPublicKey(await readFile(key.file)).export({ type: 'spki', format: 'pem' });
-  publicKey = (await verifier()).keyText(pem.toString());
+  return { parts, publicKey: (await verifier()).keyText(pem.toString()) };
+}
+
+// What is done to an export below is done to its text, which has no kind of database.
+beforeAll(async () => {
+  ({ verifyExport } = await verifier());
+  ({ parts: untouched, publicKey } = await exported('embedded'));
 });
 
 const reasonAfter = (change: (parts: Parts) => Parts, known?: Parameters<typeof verifyExport>[1]): string | undefined =>
   verifyExport(joined(change(untouched)), known).reason;
 
-test('an untouched export passes, with the key and any earlier head', () => {
-  expect(verifyExport(joined(untouched))).toMatchObject({ kind: 'untouched', entries: 8, head: { number: 5 } });
-  for (const earlierHead of untouched.heads)
-    expect(verifyExport(joined(untouched), { earlierHead, trustedKeys: [publicKey] }).kind).toBe('untouched');
-});
+test.each(databaseKinds)(
+  'an untouched export of the %s database passes, with the key and any earlier head',
+  async (kind) => {
+    const own = kind === 'embedded' ? { parts: untouched, publicKey } : await exported(kind);
+    expect(verifyExport(joined(own.parts))).toMatchObject({ kind: 'untouched', entries: 8, head: { number: 5 } });
+    for (const earlierHead of own.parts.heads)
+      expect(verifyExport(joined(own.parts), { earlierHead, trustedKeys: [own.publicKey] }).kind).toBe('untouched');
+  },
+);
 
 describe('what is done to the entries', () => {
   const changed = (sequence: number, changes: object) => (parts: Parts) => ({
@@ -299,16 +317,19 @@ test('any line taken away, doubled or moved is found', () => {
   expect(verifyExport(text(withNothing)).reason).toContain('Line 4, after head 2, was changed');
 });
 
-test('a file that is there already is not overwritten', async () => {
-  const file = join(await temporaryDirectory(), 'audit.jsonl');
-  await writeFile(file, 'earlier');
-  const database = { kind: 'embedded', directory: await dataDirectory() } as const;
-  await expect(exportAuditToFile({ database, auditKey: await ownKey() }, file, new Date(0))).rejects.toMatchObject({
-    exitCode: 73,
-    fault: { code: 'audit-export-not-written', reason: { en: expect.stringContaining(file) } },
-  });
-  expect(await readFile(file, 'utf8')).toBe('earlier');
-});
+test.each(databaseKinds)(
+  'a file that is there already is not overwritten by the audit of the %s database',
+  async (kind) => {
+    const file = join(await temporaryDirectory(), 'audit.jsonl');
+    await writeFile(file, 'earlier');
+    const database = await emptyDatabase(kind);
+    await expect(exportAuditToFile({ database, auditKey: await ownKey() }, file, new Date(0))).rejects.toMatchObject({
+      exitCode: 73,
+      fault: { code: 'audit-export-not-written', reason: { en: expect.stringContaining(file) } },
+    });
+    expect(await readFile(file, 'utf8')).toBe('earlier');
+  },
+);
 
 describe('the program', () => {
   const run = (...given: string[]): Promise<{ code: unknown; out: string; err: string }> =>

@@ -121,6 +121,7 @@ describe.each(databaseKinds)('statements that are sent with the end of a transac
   });
 });
 
+// To the embedded database there is none.
 describe('a connection that is lost', () => {
   let records: OpenDatabase;
   beforeAll(async () => {

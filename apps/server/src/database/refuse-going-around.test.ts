@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openRecords } from '../../test/records.ts';
 import type { OpenDatabase } from './database.ts';
 
+// Of the embedded database, which has one connection.
 let records: OpenDatabase;
 
 beforeAll(async () => {

@@ -5,6 +5,7 @@ import { dataDirectory } from '../../test/records.ts';
 import { isDiskFull } from './database-fault.ts';
 import { neededRoom, writeOnlyWithRoom } from './room-to-write.ts';
 
+/** The embedded database: a server looks after its own disk. */
 const open = async (): Promise<PGlite> => PGlite.create(join(await dataDirectory(), 'postgres'));
 
 const refusalOf = (work: Promise<unknown>): Promise<boolean> =>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { openRecords } from '../../test/records.ts';
 import { vacuumEmbedded } from './vacuum-embedded.ts';
 
+// A PostgreSQL server does this by itself.
 test('statistics of every table are gathered, until the server stops', async () => {
   const records = await openRecords('embedded');
   const { database } = records;
