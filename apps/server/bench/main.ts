@@ -56,23 +56,22 @@ try {
     { name: 'pgbench -N, a transaction of 3 statements', round: () => pgbench(seconds) },
     { name: 'a settlement recorded over HTTP', round: () => rateOf(server.address, recordStays()) },
   ]);
-  await inTurn(`Calls, ${clients} clients (aim: a preview 0.9 of an empty procedure)`, rounds, [
-    {
-      name: 'an empty procedure, nothing around it',
-      round: () => rateOf(emptyAddress, repeated({ path: '/trpc/empty' }, callsInARound)),
-    },
-    {
-      name: "the time of day, in the product's server",
-      round: () => rateOf(server.address, repeated({ path: '/trpc/system.clock' }, callsInARound)),
-    },
-    {
-      name: 'a preview of a settlement, explained',
-      round: () =>
-        rateOf(
-          server.address,
-          repeated({ path: `/trpc/medicalInsurance.previewSettlement?input=${input}` }, callsInARound),
-        ),
-    },
+  const clock = { path: '/trpc/system.clock' };
+  const preview = { path: `/trpc/medicalInsurance.previewSettlement?input=${input}` };
+  const { cookie = '' } = server.official;
+  const signedIn = (sent: Sent): Sent => ({ ...sent, headers: { cookie } });
+  const called = (name: string, address: string, sent: Sent) => ({
+    name,
+    round: () => rateOf(address, repeated(sent, callsInARound)),
+  });
+  await inTurn(`Calls of anybody, ${clients} clients (aim: a preview 0.9 of a procedure that does nothing)`, rounds, [
+    called("the time of day, in the product's server", server.address, clock),
+    called('a preview of a settlement, explained', server.address, preview),
+    called('an empty procedure, nothing around it', emptyAddress, { path: '/trpc/empty' }),
+  ]);
+  await inTurn(`Calls of an official who is signed in, ${clients} clients (same aim)`, rounds, [
+    called("the time of day, in the product's server", server.address, signedIn(clock)),
+    called('a preview of a settlement, explained', server.address, signedIn(preview)),
   ]);
 } finally {
   empty.disconnect();

@@ -7,10 +7,22 @@ import { Provisions } from './provisions.tsx';
 
 const sureness = { A: m.shell_sureness_A, B: m.shell_sureness_B, C: m.shell_sureness_C };
 
-function valueText(use: Used): string {
-  if (use.unit === 'fen') return formatYuan(use.value as Fen, language());
-  if (use.unit === 'rate') return formatRate(use.value as Rate);
-  return typeof use.value === 'object' ? '' : String(use.value);
+const measures = {
+  years: m.shell_parameter_years,
+  months: m.shell_parameter_months,
+  'calendar-days': m.shell_parameter_calendar_days,
+  'working-days': m.shell_parameter_working_days,
+  hours: m.shell_parameter_hours,
+  metres: m.shell_parameter_metres,
+} as const;
+
+const isMeasure = (unit: Used['unit']): unit is keyof typeof measures => unit in measures;
+
+function valueText({ unit, value }: Used): string {
+  if (unit === 'fen') return formatYuan(value as Fen, language());
+  if (unit === 'rate') return formatRate(value as Rate);
+  if (isMeasure(unit)) return measures[unit]({ value: String(value) });
+  return typeof value === 'object' ? '' : String(value);
 }
 
 /** A parameter that was used: its value, the days it holds for, and its source. */
