@@ -5,7 +5,7 @@ import { RequestFault } from '../fault.ts';
 import type { Accounts, SignInRequest } from './accounts.ts';
 import { accountIdOf, anonymous } from './actor.ts';
 import { openAuthentication } from './authentication.ts';
-import { findActor } from './find-actor.ts';
+import { actorFinder } from './actor-finder.ts';
 import { lockedUntil } from './locked-until.ts';
 import { findAccount } from './queries.ts';
 import { isSecureAddress, pendingTokenOf, sessionTokenOf } from './session-cookie.ts';
@@ -77,12 +77,13 @@ function withRefusal(location: URL, refusal: SignOnRefusal | undefined): void {
 export function openAccounts(settings: AccountsSettings): Accounts {
   const { database, secret, publicAddress, singleSignOn, machineTime = () => new Date() } = settings;
   const throttle = openThrottle(database, secret);
+  const findActor = actorFinder(database);
   let authentication: ReturnType<typeof openAuthentication> | undefined;
   const library = () => (authentication ??= openAuthentication({ ...settings, publicAddress: publicAddress() }));
 
   const actorOf: Accounts['actorOf'] = async (headers, isUse = true) => {
     const token = sessionTokenOf(headers, secret, isSecureAddress(publicAddress()));
-    return token === undefined ? anonymous : findActor(database, token, machineTime(), isUse);
+    return token === undefined ? anonymous : findActor(token, machineTime(), isUse);
   };
 
   /** Whom an attempt counts against. */
