@@ -46,8 +46,8 @@ const claims = z
  * - `pay-worker`: `paidOn` is the day the worker was paid, where the step is entered later.
  * - `demand-top-up`: uses, serious cases and arrears after a refund come from the record, `grounds` names the others.
  *   `receivedOn` is the day the firm received the notice, where that was before `on` (W-30).
- * - `record-receipt`: the day on which the notice of a demand was received on paper, before or after it was answered; of
- *   the demand of `demandedOn`, or the last one that is open, else the last one.
+ * - `record-receipt`: the day on which the notices of a day's demands were received on paper, before or after they were
+ *   answered; `demandedOn` is the day of the demands, by default that of the last one that is open, else of the last.
  * - `record-grade-change`: `appliedOn` is the day of the firm's application, which article 10 asks for in time.
  * - `adjust`: `instrument` pays the difference of a higher standard.
  * - `revoke-exemption`: `on` is the day the firm is told.

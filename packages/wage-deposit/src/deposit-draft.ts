@@ -2,7 +2,8 @@ import type { PlainDate } from '@wenzhou/calendar';
 import type { CreditCode } from '@wenzhou/identity';
 import { draftOf, type LedgerDraft, type Posting } from '@wenzhou/ledger';
 import type { Fen, Rate } from '@wenzhou/money';
-import type { Deposit, Wage } from './deposit.ts';
+import type { Deposit, MetNotice, Wage } from './deposit.ts';
+import { type AccountId, heldOn } from './deposit-account.ts';
 import type { KnownDepositHistory } from './deposit-history.ts';
 import { type DutyList, dutyList } from './duty-list.ts';
 import type { Phase } from './step-name.ts';
@@ -28,6 +29,7 @@ export interface DepositDraft {
   newStandard: Fen | undefined;
   casesTakenUp: number;
   usedOn: PlainDate | undefined;
+  answeredWith: PlainDate | undefined;
   instruments: readonly HeldInstrument[];
   firstPaidOn: PlainDate | undefined;
   toppedUpOn: PlainDate[] | undefined;
@@ -35,6 +37,7 @@ export interface DepositDraft {
   arrears: Arrears[] | undefined;
   grounds: KnownTopUpGround[] | undefined;
   duties: DutyList | undefined;
+  metNotices: MetNotice[] | undefined;
   wages: Map<string, Wage> | undefined;
   receipts: Set<string> | undefined;
   ledger: LedgerDraft | undefined;
@@ -55,6 +58,7 @@ export function openDraft(from: Deposit): DepositDraft {
     newStandard,
     casesTakenUp: from.casesTakenUp,
     usedOn: from.usedOn,
+    answeredWith: from.answeredWith,
     instruments: from.instruments,
     firstPaidOn: history.firstPaidOn,
     toppedUpOn: undefined,
@@ -62,6 +66,7 @@ export function openDraft(from: Deposit): DepositDraft {
     arrears: undefined,
     grounds: undefined,
     duties: undefined,
+    metNotices: undefined,
     wages: undefined,
     receipts: undefined,
     ledger: undefined,
@@ -75,6 +80,7 @@ export const ownRelievedOn = (draft: DepositDraft): PlainDate[] =>
 export const ownArrears = (draft: DepositDraft): Arrears[] => (draft.arrears ??= [...draft.from.history.arrears]);
 export const ownGrounds = (draft: DepositDraft): KnownTopUpGround[] => (draft.grounds ??= [...draft.from.grounds]);
 export const ownDuties = (draft: DepositDraft): DutyList => (draft.duties ??= dutyList(draft.from.duties));
+export const ownMetNotices = (draft: DepositDraft): MetNotice[] => (draft.metNotices ??= [...draft.from.metNotices]);
 export const ownWages = (draft: DepositDraft): Map<string, Wage> => (draft.wages ??= new Map(draft.from.wages));
 export const ownReceipts = (draft: DepositDraft): Set<string> => (draft.receipts ??= new Set(draft.from.receipts));
 
@@ -82,11 +88,15 @@ export const ownReceipts = (draft: DepositDraft): Set<string> => (draft.receipts
 export const post = (draft: DepositDraft, posting: Posting): void =>
   (draft.ledger ??= draftOf(draft.from.ledger)).enter({ kind: 'posted', posting });
 
+/** What stands on an account by now. */
+export const heldInDraft = ({ ledger, from }: DepositDraft, account: AccountId): Fen =>
+  ledger ? ledger.balanceOf(account).posted : heldOn(from.ledger, account);
+
 type Unfinished<T> = { -readonly [Name in keyof T]: T[Name] };
 
 /** The deposit with all that was entered. The draft is not used any more afterwards. */
 export function closeDraft(draft: DepositDraft): Deposit {
-  const { from, lastOn, firm, authority, noticeOn, newStandard, firstPaidOn, usedOn } = draft;
+  const { from, lastOn, firm, authority, noticeOn, newStandard, firstPaidOn, usedOn, answeredWith } = draft;
   const history: Unfinished<KnownDepositHistory> = {
     toppedUpOn: draft.toppedUpOn ?? from.history.toppedUpOn,
     relievedOn: draft.relievedOn ?? from.history.relievedOn,
@@ -102,6 +112,7 @@ export function closeDraft(draft: DepositDraft): Deposit {
     grounds: draft.grounds ?? from.grounds,
     casesTakenUp: draft.casesTakenUp,
     duties: draft.duties?.duties ?? from.duties,
+    metNotices: draft.metNotices ?? from.metNotices,
     instruments: draft.instruments,
     expiresOn: draft.instruments === from.instruments ? from.expiresOn : firstEnds(draft.instruments),
     wages: draft.wages ?? from.wages,
@@ -114,5 +125,6 @@ export function closeDraft(draft: DepositDraft): Deposit {
   if (noticeOn !== undefined) deposit.noticeOn = noticeOn;
   if (newStandard !== undefined) deposit.newStandard = newStandard;
   if (usedOn !== undefined) deposit.usedOn = usedOn;
+  if (answeredWith !== undefined) deposit.answeredWith = answeredWith;
   return deposit;
 }

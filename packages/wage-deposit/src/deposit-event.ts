@@ -61,6 +61,9 @@ type HandedIn = PaidIn & InTime;
  * - `assessed`: `revised` where a standard that was not paid yet is set anew; the rest stays.
  * - `top-up-demanded`: `amount` is the sum of the notice, 0 where nothing is lacking that earlier notices do not ask for;
  *   `demanded` is what those ask for, where they ask for anything; `receivedOn` where that was not the day of the event.
+ * - `notice-received`: `demands` are the duties whose term it moves, by their place among all, from 1; none where nothing
+ *   was lacking. In older events all open demands of the day.
+ * - `adjusted`, `instrument-replaced`: `lacking` is what is lacking after it, where a demand is open.
  * - `grade-changed`: `restores` where the grade changed again before the adjustment and nothing is to be adjusted any more;
  *   `appliedOn` is the day of the firm's application, which meets the duty of article 10; `payBy` the
  *   last day for the difference of a higher standard.
@@ -78,7 +81,7 @@ export type DepositEvent =
       })
   | (Happened<'cleared-out'> & Moved)
   | (Happened<'paid'> & HandedIn)
-  | (Happened<'instrument-replaced'> & HandedIn & { readonly replaced: InstrumentKind })
+  | (Happened<'instrument-replaced'> & HandedIn & { readonly replaced: InstrumentKind; readonly lacking?: Fen })
   | (Happened<'activated'> &
       Moved & {
         readonly basis: ActivationBasis;
@@ -101,6 +104,7 @@ export type DepositEvent =
       readonly demandedOn: PlainDate;
       readonly receivedOn: PlainDate;
       readonly dueOn: PlainDate;
+      readonly demands?: readonly number[];
     })
   | (Happened<'topped-up'> & HandedIn)
   | (Happened<'grade-changed'> & {
@@ -115,6 +119,7 @@ export type DepositEvent =
   | (Happened<'adjusted'> &
       InTime & {
         readonly standard: Fen;
+        readonly lacking?: Fen;
         /** What a higher standard asks for. */
         readonly paidIn?: PaidIn;
         /** What a lower standard gives back. */

@@ -33,6 +33,12 @@ export interface Duty {
   readonly lowers?: true;
 }
 
+/** A notice of a demand that asked for nothing, since nothing was lacking: the years began again when it was received. */
+export interface MetNotice {
+  readonly demandedOn: PlainDate;
+  readonly receivedOn: PlainDate;
+}
+
 /** The wages of one worker for one month at one project, fen. */
 export interface Wage {
   readonly owed: Fen;
@@ -66,6 +72,9 @@ export interface Deposit {
   /** The day of the last use that no demand has taken up. */
   readonly usedOn?: PlainDate;
   readonly duties: readonly Duty[];
+  readonly metNotices: readonly MetNotice[];
+  /** The day on which a notice was received whose sum earlier demands ask for, until they are answered. */
+  readonly answeredWith?: PlainDate;
   /** The standard of a new grade, until the deposit is adjusted to it. */
   readonly newStandard?: Fen;
   /** What is held, each guarantee and policy by itself. */
@@ -91,6 +100,7 @@ export const noDeposit: Deposit = {
   grounds: [],
   casesTakenUp: 0,
   duties: [],
+  metNotices: [],
   instruments: [],
   expiresOn: {},
   wages: new Map(),

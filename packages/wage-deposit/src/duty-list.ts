@@ -1,5 +1,6 @@
 import { isAfter, type PlainDate } from '@wenzhou/calendar';
 import { type Fen, subtractFen, zeroFen } from '@wenzhou/money';
+import type { DepositEvent } from './deposit-event.ts';
 import type { Duty } from './deposit.ts';
 import type { DutyName } from './duty-name.ts';
 
@@ -74,24 +75,17 @@ export function lowerDemands(list: DutyList, lacking: Fen, metOn: PlainDate): bo
   return isMet;
 }
 
-/**
- * Moves the last day of the demand of a day, since its notice was received on another. A demand that asked for nothing
- * was met with its notice, and so on that day.
- *
- * @returns the day on which such a demand had counted as met
- */
+/** Moves the last day of demands, since their notice was received on another: those named, by place from 1. */
 export function receiveNotice(
-  { duties }: DutyList,
-  demandedOn: PlainDate,
-  since: PlainDate,
-  dueOn: PlainDate,
-): PlainDate | undefined {
-  const at = duties.findLastIndex((duty) => duty.duty === 'top-up' && duty.demandedOn === demandedOn);
-  const duty = duties[at];
-  if (!duty) throw new RangeError(`an event tells of a notice of ${demandedOn} that was not given`);
-  const metWithNotice = duty.amount === zeroFen && duty.metOn === duty.since;
-  duties[at] = { ...duty, since, dueOn, ...(metWithNotice ? { metOn: since } : {}) };
-  return metWithNotice ? duty.metOn : undefined;
+  { duties, open }: DutyList,
+  { demandedOn, receivedOn: since, dueOn, demands }: Extract<DepositEvent, { kind: 'notice-received' }>,
+): void {
+  const openThen = (open['top-up'] ?? []).filter((at) => duties[at]?.demandedOn === demandedOn);
+  for (const at of demands?.map((place) => place - 1) ?? openThen) {
+    const duty = duties[at];
+    if (!duty) throw new RangeError(`an event tells of the notice of a demand that there is not: ${at + 1}`);
+    duties[at] = { ...duty, since, dueOn };
+  }
 }
 
 /** Enters an overdue duty in the credit record. */

@@ -109,8 +109,9 @@ function tell(event: DepositEvent, change: Fen): Told[DepositEvent['kind']] {
       };
     }
     case 'notice-received': {
-      const { kind, receivedOn, dueOn } = event;
-      return { kind, facts: { receivedOn, dueOn } };
+      const { kind, receivedOn, dueOn, demands } = event;
+      const nothingLacking = demands?.length === 0 ? ({ nothingLacking: true } as const) : {};
+      return { kind, facts: { receivedOn, dueOn, ...nothingLacking } };
     }
     case 'grade-changed': {
       const { kind, approvedOn, standard, dueOn, lowers, restores, appliedOn, payBy } = event;

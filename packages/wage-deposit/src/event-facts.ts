@@ -51,7 +51,12 @@ export interface DepositEventFacts {
     readonly demanded?: Fen;
     readonly receivedOn?: PlainDate;
   };
-  readonly 'notice-received': { readonly receivedOn: PlainDate; readonly dueOn: PlainDate };
+  readonly 'notice-received': {
+    readonly receivedOn: PlainDate;
+    readonly dueOn: PlainDate;
+    /** Nothing was lacking: the years begin again, and there is no term. */
+    readonly nothingLacking?: true;
+  };
   readonly 'topped-up': HandedIn;
   readonly 'grade-changed': {
     readonly approvedOn: PlainDate;

@@ -1,14 +1,16 @@
-import type { PlainDate } from '@wenzhou/calendar';
+import { later, type PlainDate } from '@wenzhou/calendar';
 import type { Posting } from '@wenzhou/ledger';
 import { addFen, applyRate, type Fen, maxFen, subtractFen, zeroFen } from '@wenzhou/money';
 import { type Deposit, noDeposit, unraised, type Wage, wageKeyOf } from './deposit.ts';
 import {
   closeDraft,
   type DepositDraft,
+  heldInDraft,
   openDraft,
   ownArrears,
   ownDuties,
   ownGrounds,
+  ownMetNotices,
   ownReceipts,
   ownRelievedOn,
   ownToppedUpOn,
@@ -21,7 +23,6 @@ import { withInstrument, withoutAmount } from './held-instrument.ts';
 import type { AcceptedInstrument } from './instrument.ts';
 import { type InstrumentKind, instrumentKinds } from './instrument-kind.ts';
 import { paidDay } from './paid-day.ts';
-import { usableOn } from './usable.ts';
 
 const isInstrument = (account: string): account is InstrumentKind => instrumentKinds.some((kind) => kind === account);
 
@@ -50,13 +51,31 @@ function claimed(before: Wage | undefined, { owed, share }: ClaimShare, activate
 const paidOut = ({ owed, paid }: Wage, share: Fen): Wage => ({ owed, paid: addFen(paid, share) });
 
 /**
- * Demands ask for no more than is lacking up to the level. One of which nothing is left is met on that day, from which
- * the years towards a refund run again, as where nothing was lacking from the first (W-26).
+ * The deposit is adjusted under article 11: the years towards a refund run again from that day, where a later notice was
+ * answered with the same sum from the day on which that was received.
  */
-function settleDemands(draft: DepositDraft, on: PlainDate): void {
-  const level = applyRate(draft.standard, draft.multiple);
-  const lacking = maxFen(zeroFen, subtractFen(level, usableOn(draft, on).balance));
-  if (lowerDemands(ownDuties(draft), lacking, on)) ownToppedUpOn(draft).push(on);
+function restart(draft: DepositDraft, on: PlainDate): void {
+  const { answeredWith } = draft;
+  const isAnswered = (ownDuties(draft).open['top-up'] ?? []).length === 0;
+  ownToppedUpOn(draft).push(isAnswered && answeredWith !== undefined ? later(on, answeredWith) : on);
+  if (isAnswered) draft.answeredWith = undefined;
+}
+
+/** Demands ask for no more than is lacking; one of which nothing is left is met, and the deposit adjusted (W-26). */
+function settleDemands(draft: DepositDraft, lacking: Fen, on: PlainDate): void {
+  if (lowerDemands(ownDuties(draft), lacking, on)) restart(draft, on);
+}
+
+/** The years begin again with the receipt of the notices of a day that asked for nothing. */
+function receiveMetNotices(draft: DepositDraft, demandedOn: PlainDate, receivedOn: PlainDate): void {
+  const [notices, days] = [ownMetNotices(draft), ownToppedUpOn(draft)];
+  for (let at = notices.length - 1; at >= 0; at -= 1) {
+    const notice = notices[at];
+    if (!notice || notice.demandedOn < demandedOn) break;
+    if (notice.demandedOn !== demandedOn) continue;
+    days[days.lastIndexOf(notice.receivedOn)] = receivedOn;
+    notices[at] = { demandedOn, receivedOn };
+  }
 }
 
 /** The firm, its authority and its record, as an assessment or an exemption sets them. */
@@ -101,6 +120,7 @@ export function applyEvent(draft: DepositDraft, event: DepositEvent): void {
       // W-32: the years of the deposit that is now due run from its own payment; what was before it does not count.
       draft.firstPaidOn = undefined;
       draft.toppedUpOn = [];
+      draft.metNotices = [];
       draft.relievedOn = [];
       addDuty(ownDuties(draft), { duty: 'payment', dueOn: event.dueOn });
       break;
@@ -132,7 +152,7 @@ export function applyEvent(draft: DepositDraft, event: DepositEvent): void {
       draft.instruments = draft.instruments.filter(({ kind }) => kind !== event.replaced);
       takeIn(draft, event);
       // What takes the place of an expired guarantee may be all that a demand asked for.
-      settleDemands(draft, on);
+      if (event.lacking !== undefined) settleDemands(draft, event.lacking, paidDay(event));
       break;
     }
     case 'activated': {
@@ -167,33 +187,37 @@ export function applyEvent(draft: DepositDraft, event: DepositEvent): void {
       draft.casesTakenUp = (draft.arrears ?? draft.from.history.arrears).length;
       const { amount, demanded = zeroFen, dueOn, receivedOn: since = on } = event;
       // W-31: what earlier demands ask for stands in those.
-      if (amount === zeroFen && demanded > zeroFen) break;
-      const demand = { duty: 'top-up', dueOn, since, demandedOn: on } as const;
-      if (amount === zeroFen) {
+      if (amount === zeroFen && demanded > zeroFen) draft.answeredWith = since;
+      else if (amount === zeroFen) {
         // W-26: where nothing is lacking the deposit is adjusted with the notice.
-        addDuty(ownDuties(draft), { ...demand, amount, metOn: since });
+        ownMetNotices(draft).push({ demandedOn: on, receivedOn: since });
         ownToppedUpOn(draft).push(since);
-      } else addDuty(ownDuties(draft), amount === undefined ? demand : { ...demand, amount });
+      } else
+        addDuty(ownDuties(draft), {
+          duty: 'top-up',
+          dueOn,
+          since,
+          demandedOn: on,
+          ...(amount === undefined ? {} : { amount }),
+        });
       break;
     }
     case 'notice-received': {
-      const { demandedOn, receivedOn, dueOn } = event;
-      const before = receiveNotice(ownDuties(draft), demandedOn, receivedOn, dueOn);
-      if (before !== undefined)
-        draft.toppedUpOn = ownToppedUpOn(draft).with(ownToppedUpOn(draft).lastIndexOf(before), receivedOn);
+      receiveNotice(ownDuties(draft), event);
+      if (event.demands) receiveMetNotices(draft, event.demandedOn, event.receivedOn);
       break;
     }
     case 'topped-up': {
       takeIn(draft, event);
       draft.phase = 'held';
-      ownToppedUpOn(draft).push(paidDay(event));
       answerDemands(ownDuties(draft), event.instrument.amount, paidDay(event));
+      restart(draft, paidDay(event));
       break;
     }
     case 'grade-changed': {
       const { standard, dueOn, appliedOn, payBy, approvedOn: since } = event;
       // A grade that changes again before the adjustment leaves nothing of the first change to adjust to.
-      if (draft.newStandard !== undefined) meetDuty(ownDuties(draft), 'adjustment', on);
+      if (draft.newStandard !== undefined) meetDuty(ownDuties(draft), 'adjustment', since);
       draft.newStandard = undefined;
       if (standard === draft.standard) break;
       const lowers = standard < draft.standard ? ({ lowers: true } as const) : {};
@@ -211,12 +235,12 @@ export function applyEvent(draft: DepositDraft, event: DepositEvent): void {
       draft.newStandard = undefined;
       draft.standard = event.standard;
       const instrument = paidIn ? { instrument: paidIn.instrument } : {};
-      meetDuty(
-        ownDuties(draft),
-        'adjustment',
-        paidDay({ on, ...(handedInOn === undefined ? {} : { handedInOn }), ...instrument }),
-      );
-      settleDemands(draft, on);
+      const metOn = paidDay({ on, ...(handedInOn === undefined ? {} : { handedInOn }), ...instrument });
+      meetDuty(ownDuties(draft), 'adjustment', metOn);
+      // Older events do not tell what was lacking, which was then reckoned by all that was held.
+      const level = applyRate(draft.standard, draft.multiple);
+      const lacking = event.lacking ?? maxFen(zeroFen, subtractFen(level, heldInDraft(draft, 'deposit')));
+      settleDemands(draft, lacking, metOn);
       break;
     }
     case 'refunded': {
@@ -227,6 +251,7 @@ export function applyEvent(draft: DepositDraft, event: DepositEvent): void {
       draft.multiple = unraised;
       draft.grounds = [];
       draft.usedOn = undefined;
+      draft.metNotices = [];
       ownRelievedOn(draft).push(on);
       meetDuty(ownDuties(draft), 'adjustment', on);
       break;

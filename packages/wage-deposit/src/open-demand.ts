@@ -1,5 +1,5 @@
 import { type Fen, maxFen, subtractFen, sumFen, zeroFen } from '@wenzhou/money';
-import { type Deposit, depositBalance, depositLevel, type Duty } from './deposit.ts';
+import { type Deposit, depositBalance, depositLevel, type Duty, openDuty } from './deposit.ts';
 
 /** A demand that is not answered, with what it asks for, fen. */
 export interface OpenDemand {
@@ -20,3 +20,7 @@ export function openDemands(deposit: Deposit): readonly OpenDemand[] {
 
 /** What is demanded and not in, fen. */
 export const demandedSum = (deposit: Deposit): Fen => sumFen(openDemands(deposit).map(({ amount }) => amount));
+
+/** For an event, where a demand is open: what is lacking up to a level when so much can be called in. */
+export const lackingOf = (deposit: Deposit, level: Fen, usable: Fen): { readonly lacking?: Fen } =>
+  openDuty(deposit, 'top-up') ? { lacking: maxFen(zeroFen, subtractFen(level, usable)) } : {};

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { law } from '../test/law.ts';
 import { assessment, cash, firm, firmCode, guarantee, labour, live, lucheng, use } from '../test/life.ts';
 import {
+  type Certificate,
   certificateOf,
   checkCertificate,
   type Deposit,
@@ -75,4 +76,19 @@ test('the public record tells of the deposit and nothing of workers', () => {
   });
   expect(JSON.stringify(record)).not.toContain('worker');
   expect(publicRecord(noDeposit, plainDate('2018-06-01'))).toBeUndefined();
+});
+
+test('a firm that is covered in cash is certified, whatever expired beside it', () => {
+  // 300,000 by a guarantee to 2021-03-07; once it had expired the demand of 450,000 was paid in cash.
+  const deposit = live([
+    assessment,
+    pay(guarantee(standard, '2018-03-08', '2021-03-07')),
+    { kind: 'demand-top-up', on: '2021-03-09', by: lucheng, grounds: [{ ground: 'labour-sanction' }] },
+    { kind: 'top-up', on: '2021-03-10', by: firm, instrument: cash(yuan(450_000)) },
+  ]);
+  const certificate = certificateOf(deposit, plainDate('2021-03-10'));
+  expect(certificate).toEqual({ creditCode: firmCode, standing: 'complete', issuedOn: '2021-03-10' });
+  expect(checkCertificate({ ...certificate } as Certificate, firmCode, '2021-03-10')).toMatchObject({
+    kind: 'granted',
+  });
 });

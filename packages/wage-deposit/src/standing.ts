@@ -2,6 +2,7 @@ import type { PlainDate } from '@wenzhou/calendar';
 import type { Certificate } from './certificate.ts';
 import type { CertifiedStanding } from './certified-standing.ts';
 import { type Deposit, depositLevel, openDuty } from './deposit.ts';
+import { hasExpired } from './held-instrument.ts';
 import { usableOn } from './usable.ts';
 
 /**
@@ -43,7 +44,7 @@ export function certificateOf(deposit: Deposit, on: PlainDate): Certificate | un
   const { firm, instruments } = deposit;
   if (firm === undefined) return undefined;
   const standing = standingOf(deposit, on);
-  // What ends first comes first.
-  const end = standing === 'complete' ? instruments[0]?.expiresOn : undefined;
+  // What ends first comes first; what has expired does not count towards the deposit.
+  const end = standing === 'complete' ? instruments.find((one) => !hasExpired(one, on))?.expiresOn : undefined;
   return { creditCode: firm, standing, issuedOn: on, ...(end === undefined ? {} : { expiresOn: end }) };
 }

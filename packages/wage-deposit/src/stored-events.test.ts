@@ -133,3 +133,54 @@ test('what it left open can be closed: the second use is taken up by a demand by
   expect(refusedFor(deposit, demand('2018-06-25'))).toEqual([]);
   expect(refusedFor(deposit, { kind: 'refund', on: '2021-06-21', by: lucheng })).toEqual(['top-up-to-demand']);
 });
+
+/** As the version stored them that moved the term of all open demands of a day with one receipt. */
+const twoOfADay = JSON.parse(
+  JSON.stringify([
+    ...stored.slice(0, 2),
+    use('3', '2018-06-01', 'W1', yuan(10_000)),
+    ...[
+      ['own-application', 10_000],
+      ['labour-sanction', 150_000],
+    ].map(([ground, amount]) => ({
+      kind: 'top-up-demanded',
+      on: '2018-06-04',
+      at: [{ statute: 'wenzhou-2018-3', article: 11 }],
+      grounds: [{ ground }],
+      multiple: ground === 'labour-sanction' ? { numerator: 3, denominator: 2 } : { numerator: 1, denominator: 1 },
+      dueOn: '2018-07-03',
+      amount: yuan(amount as number),
+    })),
+    {
+      kind: 'notice-received',
+      on: '2018-06-11',
+      at: [{ statute: 'wenzhou-2018-3', article: 8 }],
+      demandedOn: '2018-06-04',
+      receivedOn: '2018-06-11',
+      dueOn: '2018-07-10',
+    },
+    ...[1, 2].map(() => ({
+      kind: 'credit-record-entered',
+      on: '2018-07-11',
+      at: [{ statute: 'wenzhou-2018-3', article: 13 }],
+      duty: 'top-up',
+      dueOn: '2018-07-10',
+    })),
+  ]),
+) as readonly DepositEvent[];
+
+test('two demands of a day, one receipt and two entries in the credit record are read as they were meant', () => {
+  expect(replay(twoOfADay).duties).toMatchObject([
+    { duty: 'payment' },
+    { duty: 'top-up', dueOn: '2018-07-10', recordedOn: '2018-07-11' },
+    { duty: 'top-up', dueOn: '2018-07-10', recordedOn: '2018-07-11' },
+  ]);
+});
+
+test('a demand that asked for nothing has no place among the duties, as obligations are numbered by them', () => {
+  const [, demanded] = twoOfADay.filter(({ kind }) => kind === 'top-up-demanded');
+  const nothing = { ...demanded, grounds: [{ ground: 'own-application' }], amount: 0 } as unknown as DepositEvent;
+  const deposit = replay([...stored.slice(0, 2), nothing]);
+  expect(deposit.duties).toMatchObject([{ duty: 'payment' }]);
+  expect(deposit.history.toppedUpOn).toEqual(['2018-06-04']);
+});

@@ -119,6 +119,10 @@ export class DepositModel {
   wages = new Map<string, ModelWage>();
   receipts = new Set<string>();
   duties: ModelDuty[] = [];
+  /** Notices that asked for nothing, since nothing was lacking. */
+  metNotices: { demandedOn: string; receivedOn: string }[] = [];
+  /** The day of a notice whose sum earlier demands ask for. */
+  answeredWith = '';
 
   get balance(): number {
     return this.pots.reduce((sum, { amount }) => sum + amount, 0);
@@ -299,12 +303,14 @@ export class DepositModel {
     return [];
   }
 
-  private demandOf(demandedOn: string | undefined): ModelDuty | undefined {
-    const all = this.duties.filter(
-      ({ name, recorded, demandedOn: day }) =>
-        name === 'top-up' && !recorded && (demandedOn === undefined || day === demandedOn),
-    );
-    return all.findLast(({ metOn }) => metOn === '') ?? all.at(-1);
+  /** What the notices of a day ask for. */
+  private noticesOf(demandedOn: string | undefined) {
+    const all = this.duties.filter(({ name, recorded }) => name === 'top-up' && !recorded);
+    const last = all.findLast(({ metOn }) => metOn === '')?.demandedOn;
+    const day = demandedOn ?? last ?? latest(all.at(-1)?.demandedOn ?? '', this.metNotices.at(-1)?.demandedOn ?? '');
+    const demands = all.filter((demand) => demand.demandedOn === day);
+    const met = this.metNotices.filter((notice) => notice.demandedOn === day);
+    return demands.length + met.length === 0 ? undefined : { day, demands, met };
   }
 
   /** Whether the articles allow a step whose shape is right. */
@@ -383,14 +389,14 @@ export class DepositModel {
       }
       case 'record-receipt': {
         const { receivedOn } = command;
-        const demand = this.demandOf(command.demandedOn);
+        const notices = this.noticesOf(command.demandedOn);
         return (
           isAuthority &&
           isIn('held', 'refunded', 'exempted') &&
-          demand !== undefined &&
+          notices !== undefined &&
           receivedOn <= on &&
           receivedOn <= lastDay &&
-          receivedOn >= demand.demandedOn
+          receivedOn >= notices.day
         );
       }
       case 'top-up': {
@@ -405,6 +411,7 @@ export class DepositModel {
       case 'record-grade-change': {
         const { approvedOn, appliedOn = approvedOn } = command;
         const days = approvedOn <= on && appliedOn <= on && appliedOn >= approvedOn;
+        if (!isIn('assessed') && approvedOn < this.gradeApprovedOn) return false;
         const before = this.pendingStandard > 0 ? this.pendingStandard : this.standard;
         const differs = this.standardFor(command) !== before;
         if (isIn('assessed')) return isAuthority && on <= lastDay && differs && days;
@@ -418,7 +425,7 @@ export class DepositModel {
           isIn('held') &&
           this.pendingStandard > 0 &&
           (instrument === undefined
-            ? difference === 0 && handedInOn <= on
+            ? difference === 0 && handedInOn <= on && handedInOn >= this.gradeApprovedOn
             : this.accepts({ ...command, kind: 'pay', instrument }, difference, this.gradeApprovedOn))
         );
       }
@@ -482,8 +489,8 @@ export class DepositModel {
   }
 
   /** Demands ask for no more than is lacking; the years begin again where one is done with by that. */
-  private settleDemands(on: string): void {
-    let lacking = Math.max(0, this.level - this.usable(on));
+  private settleDemands(on: string, enteredOn: string): void {
+    let lacking = Math.max(0, this.level - this.usable(enteredOn));
     let isDone = false;
     for (const demand of this.demands) {
       demand.amount = Math.min(demand.amount, lacking);
@@ -492,7 +499,14 @@ export class DepositModel {
       demand.metOn = on;
       isDone = true;
     }
-    if (isDone) this.toppedUpOn.push(on);
+    if (isDone) this.restart(on);
+  }
+
+  /** The years begin again; for a later notice that asked for nothing besides, not before that was received. */
+  private restart(on: string): void {
+    const isAnswered = this.demands.length === 0;
+    this.toppedUpOn.push(isAnswered ? latest(on, this.answeredWith) : on);
+    if (isAnswered) this.answeredWith = '';
   }
 
   private owe(name: string, dueOn: string, more: Partial<ModelDuty> = {}): void {
@@ -551,6 +565,7 @@ export class DepositModel {
         this.noticeOn = on;
         this.relievedOn = [];
         this.toppedUpOn = [];
+        this.metNotices = [];
         this.firstPaidOn = '';
         this.owe('payment', twentyWorkingDaysAfter(on));
         break;
@@ -565,13 +580,13 @@ export class DepositModel {
         for (const demand of this.answered(command.instrument.amount)) demand.metOn = day;
         this.takeInHanded(command.instrument);
         this.phase = 'held';
-        this.toppedUpOn.push(day);
+        this.restart(day);
         break;
       }
       case 'replace-instrument':
         this.pots = this.pots.filter(({ kind }) => kind !== command.replaced);
         this.takeInHanded(command.instrument);
-        this.settleDemands(on);
+        this.settleDemands(this.paidDay(command), on);
         break;
       case 'activate':
       case 'activate-for-subcontractor': {
@@ -607,25 +622,25 @@ export class DepositModel {
         this.usesSinceDemand = [];
         this.lastUseOn = '';
         for (const one of this.cases) one.takenUp = true;
-        if (amount === 0 && already > 0) break;
-        this.owe('top-up', twentyWorkingDaysAfter(since), {
-          amount,
-          since,
-          demandedOn: on,
-          metOn: amount === 0 ? since : '',
-        });
-        if (amount === 0) this.toppedUpOn.push(since);
+        if (amount > 0) this.owe('top-up', twentyWorkingDaysAfter(since), { amount, since, demandedOn: on });
+        else if (already > 0) this.answeredWith = since;
+        else {
+          this.metNotices.push({ demandedOn: on, receivedOn: since });
+          this.toppedUpOn.push(since);
+        }
         break;
       }
       case 'record-receipt': {
-        const demand = this.demandOf(command.demandedOn);
-        if (!demand) throw new Error('a notice that was not given');
-        if (demand.amount === 0 && demand.metOn === demand.since) {
-          this.toppedUpOn.splice(this.toppedUpOn.lastIndexOf(demand.since), 1, command.receivedOn);
-          demand.metOn = command.receivedOn;
+        const { receivedOn } = command;
+        const { demands = [], met = [] } = this.noticesOf(command.demandedOn) ?? {};
+        for (const demand of demands) {
+          demand.since = receivedOn;
+          demand.dueOn = twentyWorkingDaysAfter(receivedOn);
         }
-        demand.since = command.receivedOn;
-        demand.dueOn = twentyWorkingDaysAfter(command.receivedOn);
+        for (const notice of met.toReversed()) {
+          this.toppedUpOn[this.toppedUpOn.lastIndexOf(notice.receivedOn)] = receivedOn;
+          notice.receivedOn = receivedOn;
+        }
         break;
       }
       case 'record-grade-change': {
@@ -636,7 +651,7 @@ export class DepositModel {
         }
         const { approvedOn, appliedOn = '' } = command;
         const givesBack = standard < this.standard;
-        if (this.pendingStandard > 0) this.meet('adjustment', on);
+        if (this.pendingStandard > 0) this.meet('adjustment', approvedOn);
         this.pendingStandard = 0;
         if (standard === this.standard) break;
         this.pendingStandard = standard;
@@ -651,12 +666,13 @@ export class DepositModel {
         if (command.instrument === undefined) this.takeOut(Math.max(0, this.balance - this.level), on);
         else this.takeInHanded(command.instrument);
         this.meet('adjustment', this.paidDay(command));
-        this.settleDemands(on);
+        this.settleDemands(this.paidDay(command), on);
         break;
       }
       case 'refund':
         this.takeOut(this.balance, on);
         this.phase = 'refunded';
+        this.metNotices = [];
         this.relievedOn.push(on);
         this.multiple = 1;
         if (this.pendingStandard > 0) this.standard = this.pendingStandard;

@@ -79,7 +79,7 @@ export const eventTexts: MessageTables<DepositEventFacts> = {
           : `${f.amount === undefined ? '' : `补缴 ${formatYuan(f.amount, 'zh')}，`}最迟${formatDate(f.dueOn, 'zh')}到位`
       }${told(f.receivedOn, 'zh', (day) => `；通知于${day}收到`)}。`,
     'notice-received': (f) =>
-      `企业于${formatDate(f.receivedOn, 'zh')}收到补足通知，最迟${formatDate(f.dueOn, 'zh')}到位。`,
+      `企业于${formatDate(f.receivedOn, 'zh')}收到补足通知，${f.nothingLacking ? '数额已经足够，退还年限从那天重新计算' : `最迟${formatDate(f.dueOn, 'zh')}到位`}。`,
     'topped-up': (f) => `补足到位：${handedIn(f, 'zh')}。`,
     'grade-changed': (f) =>
       `资质等级于${formatDate(f.approvedOn, 'zh')}核准变动，新标准 ${formatYuan(f.standard, 'zh')}，${
@@ -122,12 +122,12 @@ export const eventTexts: MessageTables<DepositEventFacts> = {
           : `${f.amount === undefined ? 'To be topped up' : `${formatYuan(f.amount, 'en')} to be paid in, so as to top up`} to ${formatRate(f.multiple)} of the original standard by ${formatDate(f.dueOn, 'en')}`
       }: ${f.grounds.map((ground) => groundNames[ground].en).join('; ')}${told(f.receivedOn, 'en', (day) => `; the notice was received on ${day}`)}.`,
     'notice-received': (f) =>
-      `The firm received the notice on ${formatDate(f.receivedOn, 'en')}; the top-up is due by ${formatDate(f.dueOn, 'en')}.`,
+      `The firm received the notice on ${formatDate(f.receivedOn, 'en')}; ${f.nothingLacking ? 'nothing was lacking, and the years towards a refund start again on that day' : `the top-up is due by ${formatDate(f.dueOn, 'en')}`}.`,
     'topped-up': (f) => `The top-up is in: ${handedIn(f, 'en')}.`,
     'grade-changed': (f) =>
-      `The grade approved on ${formatDate(f.approvedOn, 'en')} changes the standard to ${formatYuan(f.standard, 'en')}; ${
+      `The grade approved on ${formatDate(f.approvedOn, 'en')} ${f.restores ? 'has the standard that the deposit is kept to' : 'changes the standard to'} ${formatYuan(f.standard, 'en')}; ${
         f.restores
-          ? 'which it is kept to, so the earlier change is not adjusted to any more'
+          ? 'the earlier change is not adjusted to any more'
           : f.appliedOn === undefined
             ? `to be adjusted by ${formatDate(f.dueOn, 'en')}`
             : `applied for on ${formatDate(f.appliedOn, 'en')}, last day ${formatDate(f.dueOn, 'en')}`

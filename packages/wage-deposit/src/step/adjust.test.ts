@@ -99,3 +99,29 @@ describe('the difference comes in after the grade was approved', () => {
     expect(refusedFor(risen, { kind: 'adjust', on: '2018-04-23', by: firm, instrument })).toEqual(codes);
   });
 });
+
+test('a lower grade applied for in time answers the demand in time, however long the authority takes (W-27)', () => {
+  // The demand of 2018-04-02 is due on 2018-05-02; the grade was applied for on 20 April and is adjusted on 10 May.
+  const entered = live([
+    assessedAs('other'),
+    { kind: 'pay', on: '2018-03-08', by: firm, instrument: cash(yuan(600_000)) },
+    sanctioned('2018-04-02'),
+    change('labour-subcontracting', '2018-04-18'),
+    { kind: 'adjust', on: '2018-05-10', by: firm, handedInOn: '2018-04-20' },
+  ]);
+  expect(entered.duties.find(({ duty }) => duty === 'top-up')).toMatchObject({ metOn: '2018-04-20' });
+  expect(refusedFor(entered, { kind: 'enter-credit-record', on: '2018-05-10', by: lucheng, duty: 'top-up' })).toEqual([
+    'not-overdue',
+  ]);
+});
+
+test('nothing is handed in for a grade before its approval', () => {
+  const risen = live([
+    assessedAs('other'),
+    { kind: 'pay', on: '2018-03-08', by: firm, instrument: cash(yuan(600_000)) },
+    change('labour-subcontracting', '2018-04-18'),
+  ]);
+  const adjust = (handedInOn: string): DepositCommand => ({ kind: 'adjust', on: '2018-04-23', by: firm, handedInOn });
+  expect(refusedFor(risen, adjust('2018-04-17'))).toEqual(['day-too-early']);
+  expect(refusedFor(risen, adjust('2018-04-18'))).toEqual([]);
+});

@@ -1,12 +1,13 @@
-import { applyRate, maxFen, subtractFen, zeroFen } from '@wenzhou/money';
+import { addFen, applyRate, maxFen, subtractFen, zeroFen } from '@wenzhou/money';
 import { granted, refused } from '@wenzhou/statute';
 import { inwards, outwards } from '../deposit-account.ts';
 import { depositSteps } from '../deposit-steps.ts';
 import { depositBalance, depositLevel } from '../deposit.ts';
+import { lackingOf } from '../open-demand.ts';
 import { refuse } from '../refusals.ts';
 import { usableOn } from '../usable.ts';
 import { answer, posting, type Step } from './decision.ts';
-import { amountReasons, handedInOnOf, handedInReasons, handIn } from './hand-in.ts';
+import { amountReasons, handedInOnOf, handedInReasons, handIn, tooEarly } from './hand-in.ts';
 
 /** Article 10: the difference of a higher standard comes in, what lies above a lower one goes back. */
 export const adjust: Step<'adjust'> = (deposit, command, desk) => {
@@ -27,9 +28,20 @@ export const adjust: Step<'adjust'> = (deposit, command, desk) => {
     paidBack: excess,
     interpretations: ['W-6'],
   });
-  const adjusted = { kind: 'adjusted', on, at, standard, ...handedInOnOf(command) } as const;
+  const usable = usableOn(deposit, on);
+  // What has expired goes back first.
+  const worthless = subtractFen(depositBalance(deposit), usable.balance);
+  const good = subtractFen(addFen(usable.balance, difference), maxFen(zeroFen, subtractFen(excess, worthless)));
+  const adjusted = {
+    kind: 'adjusted',
+    on,
+    at,
+    standard,
+    ...handedInOnOf(command),
+    ...lackingOf(deposit, level, good),
+  } as const;
+  const since = duties.findLast(({ duty }) => duty === 'adjustment')?.since;
   if (instrument !== undefined) {
-    const since = duties.findLast(({ duty }) => duty === 'adjustment')?.since;
     const ruling = handIn({ ...command, instrument }, { required: difference, since }, at, desk);
     if (ruling.kind !== 'granted') return ruling;
     const { outcome: accepted, parameters } = ruling;
@@ -37,12 +49,18 @@ export const adjust: Step<'adjust'> = (deposit, command, desk) => {
     const paidIn = { instrument: accepted, posting: posting(deposit, command, lines) };
     return granted({ ...adjusted, paidIn }, parameters, trace);
   }
-  const { amounts } = usableOn(deposit, on);
   return answer(
-    [...amountReasons(difference, zeroFen, at), ...handedInReasons(handedInOn, on, at)],
+    [
+      ...amountReasons(difference, zeroFen, at),
+      ...handedInReasons(handedInOn, on, at),
+      ...tooEarly(command, since, at),
+    ],
     () =>
       excess > 0
-        ? { ...adjusted, paidBack: { posting: posting(deposit, command, outwards(deposit.ledger, excess, amounts)) } }
+        ? {
+            ...adjusted,
+            paidBack: { posting: posting(deposit, command, outwards(deposit.ledger, excess, usable.amounts)) },
+          }
         : adjusted,
     [],
     trace,

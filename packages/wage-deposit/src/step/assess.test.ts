@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assessment } from '../../test/life.ts';
+import { assessment, ouhai } from '../../test/life.ts';
 import { decide, type DepositCommand, noDeposit } from '../index.ts';
 
 const { contractFiledOn: _, ...unfiled } = assessment;
@@ -31,5 +31,12 @@ test('a day to come in the history is refused at its place', () => {
   };
   expect(decide(noDeposit, { ...assessment, history })).toMatchObject({
     refusals: [{ path: ['history', 'toppedUpOn', 0] }, { path: ['history', 'arrears', 1, 'on'] }],
+  });
+});
+
+test('a wrong place is said beside what else is wrong, and before what is missing', () => {
+  expect(decide(noDeposit, { ...unfiled, by: ouhai })).toMatchObject({ refusals: [{ code: 'wrong-place' }] });
+  expect(decide(noDeposit, { ...assessment, by: ouhai, qualifications: [] } as DepositCommand)).toMatchObject({
+    refusals: [{ code: 'qualification-missing' }, { code: 'wrong-place' }],
   });
 });

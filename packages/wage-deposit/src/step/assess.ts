@@ -61,12 +61,21 @@ export const assess: Step<'assess'> = (deposit, command, { calendar, trace }) =>
   const { at } = depositSteps.assess;
   // Article 4: a deposit that was cleared out keeps its record.
   const history = deposit.phase === 'cleared-out' ? merged(deposit.history, command.history) : command.history;
+  const paidAt = authorityOf(command, trace);
   const ruling = jointRuling({
     required: requiredDepositOf(qualifications, history, on, trace),
-    place: authorityOf(command, trace),
+    place: paidAt,
     due: dueOf(deposit, contractFiledOn, calendar, trace),
   });
   const recordReasons: Reasons = [
+    ...(paidAt.kind === 'granted' && divisionOf(command) !== paidAt.outcome.division
+      ? [
+          refuse('wrong-place', [art(4)], { division: divisionOf(command), authority: paidAt.outcome.division }, [
+            'by',
+            'division',
+          ]),
+        ]
+      : []),
     ...(deposit.firm !== undefined && deposit.firm !== creditCode
       ? [refuse('not-the-firm', at, { firm: deposit.firm, given: creditCode }, ['creditCode'])]
       : []),
@@ -79,20 +88,9 @@ export const assess: Step<'assess'> = (deposit, command, { calendar, trace }) =>
     return first ? refused([first, ...others]) : ruling;
   }
   const { required, place, due } = ruling.outcome;
-  const reasons: Reasons = [
-    ...(divisionOf(command) === place.division
-      ? []
-      : [
-          refuse('wrong-place', [art(4)], { division: divisionOf(command), authority: place.division }, [
-            'by',
-            'division',
-          ]),
-        ]),
-    ...recordReasons,
-  ];
   const assessed = { on, at, firm: creditCode, authority: place.division, standard: required.standard, history };
   return answer(
-    reasons,
+    recordReasons,
     () =>
       required.exemption.exempt
         ? { kind: 'exempted', ...assessed }

@@ -15,11 +15,12 @@ export function claimReasons(deposit: Deposit, claims: Claims, on: PlainDate): R
   return claims.flatMap(({ owed, worker, project, month }, index): Reasons => {
     const key = wageKeyOf({ worker, project, month });
     const path = ['claims', index, 'worker'];
-    if (month > monthOf(on)) return [refuse('month-to-come', at, { month, on }, ['claims', index, 'month'])];
-    if (listed.has(key)) return [refuse('worker-listed-twice', at, { worker }, path)];
+    const toCome: Reasons =
+      month > monthOf(on) ? [refuse('month-to-come', at, { month, on }, ['claims', index, 'month'])] : [];
+    if (listed.has(key)) return [...toCome, refuse('worker-listed-twice', at, { worker }, path)];
     listed.add(key);
     const wage = deposit.wages.get(key);
-    if (!wage) return [];
+    if (!wage) return toCome;
     if (wage.awaiting !== undefined) return [refuse('wage-awaits-payment', at, { worker, project, month }, path)];
     // W-16: only what an earlier share left unpaid may be claimed.
     const remaining = subtractFen(wage.owed, wage.paid);

@@ -117,3 +117,51 @@ describe('a notice is received after what it demands a top-up for', () => {
     expect(refusedFor(held300, command)).toEqual(['too-few-people', 'day-to-come']);
   });
 });
+
+describe('a demand that a guarantee in place of an expired one answers', () => {
+  // 600,000 by a guarantee to 2021-03-07; the demand of 900,000 of 9 March is due on 2021-04-07.
+  const demanded = live([
+    { ...assessment, qualifications: [{ category: 'other' }] },
+    { kind: 'pay', on: '2018-03-08', by: firm, instrument: guarantee(yuan(600_000), '2018-03-08', '2021-03-07') },
+    { kind: 'demand-top-up', on: '2021-03-01', by: lucheng, grounds: [{ ground: 'labour-sanction' }] },
+    { kind: 'top-up', on: '2021-03-02', by: firm, instrument: cash(yuan(300_000)) },
+    sanctioned('2021-03-09'),
+  ]);
+  const replaced = live(
+    [
+      {
+        kind: 'replace-instrument',
+        on: '2021-04-20',
+        by: firm,
+        replaced: 'bank-guarantee',
+        handedInOn: '2021-03-30',
+        instrument: { ...cash(yuan(600_000)), paidOn: '2021-03-29' },
+      },
+    ],
+    demanded,
+  );
+
+  test('is answered on the day that it counts as paid (W-28)', () => {
+    expect(openDemands(demanded)).toMatchObject([{ amount: yuan(600_000) }]);
+    expect(replaced.duties.at(-1)).toMatchObject({ metOn: '2021-03-29' });
+    expect(replaced.history.toppedUpOn.at(-1)).toBe('2021-03-29');
+    expect(
+      refusedFor(replaced, { kind: 'enter-credit-record', on: '2021-04-20', by: lucheng, duty: 'top-up' }),
+    ).toEqual(['not-overdue']);
+  });
+});
+
+test('what was paid before a notice that asked for nothing besides is an adjustment from that notice on', () => {
+  const answered = live(
+    [
+      sanctioned('2018-04-02'),
+      arrears('2018-04-12', '2018-04-12', true),
+      sanctioned('2018-04-16'),
+      { kind: 'top-up', on: '2018-04-20', by: firm, instrument: { ...cash(yuan(150_000)), paidOn: '2018-04-10' } },
+    ],
+    held300,
+  );
+  expect(answered.history.toppedUpOn).toEqual(['2018-04-16']);
+  expect(refusedFor(answered, refund('2021-04-15'))).toEqual(['years-not-completed']);
+  expect(refusedFor(answered, refund('2021-04-16'))).toEqual([]);
+});

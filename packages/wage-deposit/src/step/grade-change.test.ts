@@ -162,7 +162,7 @@ describe('a grade that changes again before the deposit is adjusted', () => {
     };
     const again = live([further], risen);
     expect(again.newStandard).toBe(yuan(1_200_000));
-    expect(adjustments(again)).toMatchObject([{ metOn: '2018-05-04' }, { dueOn: '2018-05-31' }]);
+    expect(adjustments(again)).toMatchObject([{ metOn: '2018-05-03' }, { dueOn: '2018-05-31' }]);
     const adjust = (amount: number): DepositCommand => ({
       kind: 'adjust',
       on: '2018-05-07',
@@ -190,4 +190,18 @@ describe('a grade that changes again before the deposit is adjusted', () => {
     const command = { ...change('2018-05-04', { approvedOn: '2018-05-05' }), qualifications: [] } as DepositCommand;
     expect(refusedFor(risen, command)).toEqual(['qualification-missing', 'day-to-come']);
   });
+});
+
+test('a grade approved before the last change is not recorded after it (W-33)', () => {
+  const risen = live([change('2018-05-02', { approvedOn: '2018-05-02' })], held300);
+  const older = { ...change('2018-05-10'), qualifications: [{ category: 'general-contracting', grade: 'grade-2' }] };
+  expect(refusedFor(risen, { ...older, approvedOn: '2018-05-01' } as DepositCommand)).toEqual(['day-too-early']);
+  expect(refusedFor(risen, { ...older, approvedOn: '2018-05-02' } as DepositCommand)).toEqual([]);
+});
+
+test('a change that was overtaken in time is not late (art. 13)', () => {
+  // Approved on 2 May, to be adjusted by the 30th; overtaken by the approval of 20 May, which is entered in June.
+  const back = change('2018-06-20', { approvedOn: '2018-05-20' }, 'labour-subcontracting');
+  const overtaken = live([change('2018-05-02', { approvedOn: '2018-05-02' }), back], held300);
+  expect(refusedFor(overtaken, record('2018-06-20'))).toEqual(['not-overdue']);
 });

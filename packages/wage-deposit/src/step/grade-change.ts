@@ -18,16 +18,21 @@ type GradeChange = Command<'record-grade-change'>;
 const { at } = depositSteps['record-grade-change'];
 
 function reasons(
-  { standard: before, newStandard }: Deposit,
+  { standard: before, newStandard, duties }: Deposit,
   command: GradeChange,
   standard: Deposit['standard'] | undefined,
 ): Reasons {
   const { on, approvedOn, appliedOn } = command;
+  // W-33: the grade that was approved last is the one that counts.
+  const earlier = duties.findLast(({ duty }) => duty === 'adjustment')?.since;
   return [
     ...(standard !== undefined && standard === (newStandard ?? before)
       ? [refuse('standard-unchanged', at, { standard }, ['qualifications'])]
       : []),
     ...dayReasons(approvedOn, on, at, ['approvedOn']),
+    ...(earlier !== undefined && isBefore(approvedOn, earlier)
+      ? [refuse('day-too-early', at, { day: approvedOn, earliest: earlier }, ['approvedOn'])]
+      : []),
     ...(appliedOn === undefined ? [] : dayReasons(appliedOn, on, at, ['appliedOn'])),
     ...(appliedOn !== undefined && isBefore(appliedOn, approvedOn)
       ? [refuse('day-too-early', at, { day: appliedOn, earliest: approvedOn }, ['appliedOn'])]

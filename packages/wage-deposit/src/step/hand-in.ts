@@ -26,6 +26,23 @@ export const amountReasons = (required: Fen, given: Fen, at: Provisions): Reason
 export const handedInReasons = (handedInOn: PlainDate | undefined, on: PlainDate, at: Provisions): Reasons =>
   handedInOn === undefined ? [] : dayReasons(handedInOn, on, at, ['handedInOn']);
 
+/** Nothing came in before the day on which it was asked for. */
+export function tooEarly(
+  given: Pick<HandingIn, 'on' | 'handedInOn'> & { readonly instrument?: HandingIn['instrument'] },
+  since: PlainDate | undefined,
+  at: Provisions,
+): Reasons {
+  const { on, handedInOn, instrument } = given;
+  const day = paidDay({
+    on,
+    ...(handedInOn === undefined ? {} : { handedInOn }),
+    ...(instrument === undefined ? {} : { instrument }),
+  });
+  if (since === undefined || !isBefore(day, since)) return [];
+  const isReceipt = instrument?.kind === 'cash' && instrument.paidOn !== undefined;
+  return [refuse('day-too-early', at, { day, earliest: since }, isReceipt ? ['instrument', 'paidOn'] : ['handedInOn'])];
+}
+
 /** What a command tells beside the day of the step, as the event keeps it. */
 export const handedInOnOf = ({ handedInOn }: { readonly handedInOn?: PlainDate }) =>
   handedInOn === undefined ? {} : { handedInOn };
@@ -42,16 +59,7 @@ export function handIn(
   const days: Reasons = [
     ...handedInReasons(handedInOn, on, at),
     ...(paidOn === undefined ? [] : dayReasons(paidOn, handedInOn ?? on, at, ['instrument', 'paidOn'])),
-    ...(since !== undefined && isBefore(paidDay(given), since)
-      ? [
-          refuse(
-            'day-too-early',
-            at,
-            { day: paidDay(given), earliest: since },
-            paidOn === undefined ? ['handedInOn'] : ['instrument', 'paidOn'],
-          ),
-        ]
-      : []),
+    ...tooEarly(given, since, at),
   ];
   const received = handedInOn ?? on;
   const asInstrument =

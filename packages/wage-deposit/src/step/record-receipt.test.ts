@@ -65,3 +65,23 @@ test('a day that the terms do not cover is refused at the field', () => {
   expect(refusedFor(demanded, receipt('2018-04-03', '2018-04-01'))).toEqual(['day-too-early']);
   expect(refusedFor(demanded, receipt('2018-04-03', '2018-04-04'))).toEqual(['day-to-come']);
 });
+
+test('two demands of one day are received together', () => {
+  const twice = live(
+    [
+      {
+        ...use(yuan(10_000), { W1: yuan(10_000) }, '2018-03-20'),
+        claims: [{ worker: 'W1', project: 'P1', month: '2018-02', owed: yuan(10_000) }],
+      },
+      { kind: 'demand-top-up', on: '2018-04-02', by: lucheng },
+      { kind: 'demand-top-up', on: '2018-04-02', by: lucheng, grounds: [{ ground: 'labour-sanction' }] },
+    ],
+    held300,
+  );
+  expect(taken(twice, receipt('2018-04-20', '2018-04-20'))).toMatchObject({ demands: [2, 3] });
+  expect(live([receipt('2018-04-20', '2018-04-20')], twice).duties).toMatchObject([
+    { duty: 'payment' },
+    { duty: 'top-up', dueOn: '2018-05-21' },
+    { duty: 'top-up', dueOn: '2018-05-21' },
+  ]);
+});

@@ -10,8 +10,8 @@ export type Registration = Pick<DepositRow, 'id' | 'name' | 'registeredDivision'
 /** The first day on which a deposit that stands now is short, since a guarantee or policy has run out. */
 function shortFromOf(deposit: Deposit, on: PlainDate): PlainDate | undefined {
   if (standingOf(deposit, on) === 'short') return undefined;
-  return Object.values(deposit.expiresOn)
-    .map((end) => addDays(end, 1))
+  return deposit.instruments
+    .flatMap(({ expiresOn }) => (expiresOn === undefined ? [] : [addDays(expiresOn, 1)]))
     .filter((day) => isBefore(on, day))
     .toSorted(comparePlainDates)
     .find((day) => standingOf(deposit, day) === 'short');
@@ -45,7 +45,10 @@ export function projectionOf(deposit: Deposit, registration: Registration, on: P
   const held = (kind: 'cash' | 'bank-guarantee' | 'insurance-policy') =>
     entry.instruments.find((instrument) => instrument.kind === kind);
   const amountOf = (kind: Parameters<typeof held>[0]): Fen => held(kind)?.amount ?? zeroFen;
-  const ends = [held('bank-guarantee')?.expiresOn, held('insurance-policy')?.expiresOn].flatMap((end) => end ?? []);
+  // What has expired is watched no longer once the deposit is complete without it.
+  const ends = deposit.instruments.flatMap(({ expiresOn }) =>
+    expiresOn === undefined || (entry.standing !== 'short' && isBefore(expiresOn, on)) ? [] : [expiresOn],
+  );
   return {
     ...registration,
     firm: entry.firm,
