@@ -22,10 +22,13 @@ export interface EmployeeYear {
   readonly uses: readonly ParameterUse[];
 }
 
-/** A day whose insurance year ends within the calendar, which ends with the year 9999. */
-export const dayOfYearSchema = plainDateSchema.refine((on) => isBefore(on, plainDate('9999-01-01')), {
-  error: 'YYYY-MM-DD before 9999-01-01',
-});
+const lastYear = plainDate('9999-01-01');
+
+/** Whether the insurance year of a day ends within the calendar, which ends with the year 9999. */
+export const endsWithinCalendar = (on: PlainDate): boolean => isBefore(on, lastYear);
+
+/** A day whose insurance year ends within the calendar. */
+export const dayOfYearSchema = plainDateSchema.refine(endsWithinCalendar, { error: 'YYYY-MM-DD before 9999-01-01' });
 
 const regular: Provisions = [art(93)];
 const extended: Provisions = [art(93, { item: 1 })];

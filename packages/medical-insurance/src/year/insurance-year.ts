@@ -11,6 +11,7 @@ import { isEmployeeScheme, schemeSchema } from '../scheme.ts';
 import { medicalInsuranceMeasure } from '../statute.ts';
 import type { MedicalInsuranceSteps } from '../steps.ts';
 import { dayOfYearSchema, employeeYearOf, regularMonths } from './employee-year.ts';
+import { isInsuranceYearRequest } from './is-insurance-year-request.ts';
 import { settledReferenceSchema } from './settled-reference.ts';
 
 /** Nobody bears more of the deductible than cost arose, and only cost has a grade. */
@@ -95,7 +96,9 @@ export function openInsuranceYear(
   trace?: Trace<MedicalInsuranceSteps>,
   known: ParametersByArea = parameters,
 ): Ruling<InsuranceYear, MedicalInsuranceRefusals> {
-  const read = readInput(insuranceYearRequestSchema, request, years);
+  const read = isInsuranceYearRequest(request)
+    ? ({ kind: 'read', value: request } as const)
+    : readInput(insuranceYearRequestSchema, request, years);
   if (read.kind === 'refused') return refused(read.refusals);
   const { scheme, area, on, carriedIn = nothing } = read.value;
   const { effectiveFrom } = medicalInsuranceMeasure;
