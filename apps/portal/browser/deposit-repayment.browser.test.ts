@@ -127,7 +127,7 @@ describe('money that goes back to a firm', () => {
     const changed = section(deciding, '作出决定').getByText('登记以后保证金有变动');
     await changed.waitFor();
     expect(plain(await changed.innerText())).toContain('现在应退 299,900.00 元');
-    await section(deciding, back).getByText('金额有变，须重新登记').waitFor();
+    await section(deciding, back).getByText('要退还的有变，须重新登记').waitFor();
     expect(await deciding.getByRole('radio', { name: '同意' }).count()).toBe(0);
     await expectWholeEverywhere(deciding);
     await entering.reload();

@@ -109,6 +109,57 @@ describe.each(databaseKinds)('what counts as done in time on the %s database', (
     expect(stored[0]?.event).toMatchObject({ kind: 'worker-paid', on: '2018-05-09', paidOn: '2018-05-08' });
   });
 
+  test('what a lower standard gives back is what has expired by the day of the decision', async () => {
+    const later = await openTown(kind, '2019-02-01');
+    const firm = await firmWithCash(later);
+    const changesGrade = async (grade: 'grade-2' | 'grade-3', approvedOn: string) => {
+      const qualifications = [{ category: 'general-contracting', grade } as const];
+      const asked = await later.as(firm).submitGradeChange({ idempotencyKey: key(), qualifications, approvedOn });
+      if (asked.kind !== 'granted') throw new Error(`not submitted: ${JSON.stringify(asked)}`);
+      await granted(later, asked.outcome.request.id);
+    };
+    // 900,000 yuan: 600,000 in cash, the difference by a guarantee up to the end of January 2022.
+    await changesGrade('grade-2', '2019-02-01');
+    const difference = await later.as(firm).submitInstrument({
+      idempotencyKey: key(),
+      purpose: 'adjustment',
+      instrument: {
+        kind: 'bank-guarantee',
+        amount: 30_000_000,
+        number: 'XG-1',
+        periods: [{ from: '2019-02-01', to: '2022-01-31' }],
+      },
+      issuer: '虚构银行',
+      documents: [await later.upload(firm)],
+    });
+    if (difference.kind !== 'granted') throw new Error(`not submitted: ${JSON.stringify(difference)}`);
+    await granted(later, difference.outcome.request.id);
+    later.on('2021-10-20');
+    await changesGrade('grade-3', '2021-10-20');
+    later.on('2022-01-28');
+    const asked = await later.as(firm).submitInstrument({ idempotencyKey: key(), purpose: 'adjustment' });
+    if (asked.kind !== 'granted') throw new Error(`not submitted: ${JSON.stringify(asked)}`);
+    const { id } = asked.outcome.request;
+    const seen = async () => (await later.as(lucheng.deciding).request({ id })).preview?.paysBack?.instruments;
+    expect(await seen()).toEqual({ cash: 30_000_000 });
+    later.on('2022-02-03');
+    expect(await seen()).toEqual({ 'bank-guarantee': 30_000_000 });
+    await granted(later, id);
+    expect(await later.as(firm).myDeposit()).toMatchObject({
+      standing: 'complete',
+      balance: standardOfGrade3,
+      lacking: 0,
+      instruments: [{ kind: 'cash', amount: standardOfGrade3 }],
+    });
+    const [last] = await later.records.database
+      .select({ event: depositEvents.event })
+      .from(depositEvents)
+      .where(eq(depositEvents.firm, firm.company.creditCode))
+      .orderBy(desc(depositEvents.sequence));
+    expect(last?.event).toMatchObject({ kind: 'adjusted', on: '2022-02-03', handedInOn: '2022-01-28' });
+    await later.records.close();
+  });
+
   test('a refund waits for what a labour authority has under way', async () => {
     town.on('2018-05-09');
     const firm = await firmWithCash(town);

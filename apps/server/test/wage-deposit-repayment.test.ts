@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Fen } from '@wenzhou/money';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CompanyActor, Official } from '../src/accounts/actor.ts';
@@ -50,6 +51,14 @@ describe.each(databaseKinds)('money that goes back to a firm on the %s database'
   const enter = (by: Official, request: string, idempotencyKey = key()) =>
     town.as(by).enterRepayment({ idempotencyKey, request, reference });
   const balanceOf = async (firm: CompanyActor) => (await town.as(firm).myDeposit()).balance;
+  const textOf = ({ text, elements }: ReadElement): string => text + elements.map(textOf).join('');
+  /** What the decision on paper says. */
+  const noticeOf = async (firm: CompanyActor, answer: Awaited<ReturnType<typeof grant>>): Promise<string> => {
+    const notice = answer.kind === 'granted' ? answer.outcome.notice : undefined;
+    if (!notice) throw new Error('a refund was not told on paper');
+    const { bytes } = await readDocument({ ...town.context, actor: firm }, notice.id);
+    return textOf(readPdf(Buffer.from(bytes)).root);
+  };
   const countOf = (request: string) =>
     town.records.database.$count(depositRepayments, eq(depositRepayments.request, request));
 
@@ -174,6 +183,7 @@ describe.each(databaseKinds)('money that goes back to a firm on the %s database'
     await granted(town, await askedForWages(town, firm, { claims: [typed('100', { month: '2018-05' })] }));
     expect((await town.as(lucheng.deciding).request({ id })).preview?.paysBack).toEqual({
       amount: above - 10_000,
+      instruments: { cash: above - 10_000 },
       payment: 'changed',
     });
     await expect(grant(lucheng.deciding, id)).rejects.toMatchObject({
@@ -189,6 +199,25 @@ describe.each(databaseKinds)('money that goes back to a firm on the %s database'
     });
     // Whoever has looked at the first one looks again.
     await expect(grant(lucheng.deciding, id, 1)).rejects.toMatchObject({ fault: { code: 'repayment-entered-anew' } });
+    expect(await grant(lucheng.deciding, id, 2)).toMatchObject({ kind: 'granted' });
+    expect(await balanceOf(firm)).toBe(standardOfGrade3);
+  });
+
+  test('is entered again where what it is made of was not kept when it was entered', async () => {
+    const { firm, id } = await asksForDifference();
+    await town.records.database.insert(depositRepayments).values({
+      request: id,
+      number: 1,
+      amount: above as Fen,
+      reference,
+      enteredAt: town.clock.now(),
+      enteredBy: 'somebody',
+    });
+    const { preview, repayment } = await town.as(lucheng.deciding).request({ id });
+    expect(preview?.paysBack).toEqual({ amount: above, instruments: { cash: above }, payment: 'changed' });
+    expect(repayment).not.toHaveProperty('instruments');
+    await expect(grant(lucheng.deciding, id)).rejects.toMatchObject({ fault: { code: 'repayment-changed' } });
+    await enter(lucheng.executing, id);
     expect(await grant(lucheng.deciding, id, 2)).toMatchObject({ kind: 'granted' });
     expect(await balanceOf(firm)).toBe(standardOfGrade3);
   });
@@ -241,6 +270,7 @@ describe.each(databaseKinds)('money that goes back to a firm on the %s database'
     expect(waits).toEqual({
       number: 1,
       amount: above,
+      instruments: { cash: above },
       enteredOn: '2018-06-01',
       state: 'entered',
       enteredByYou: false,
@@ -310,10 +340,12 @@ describe.each(databaseKinds)('money that goes back to a firm on the %s database'
   describe('as a full refund', () => {
     let firm: CompanyActor;
     let held: CompanyActor;
+    let changing: CompanyActor;
     let ids: readonly string[];
     beforeAll(async () => {
       firm = await paidLongAgo();
       held = await paidLongAgo();
+      changing = await paidLongAgo();
       town.on('2019-02-01');
       ids = await Promise.all(
         [firm, held].map(async (one) => {
@@ -333,11 +365,39 @@ describe.each(databaseKinds)('money that goes back to a firm on the %s database'
       const answer = await grant(lucheng.deciding, id, 1);
       if (answer.kind !== 'granted') throw new Error(`not granted: ${JSON.stringify(answer)}`);
       expect(answer.outcome.events).toMatchObject([{ kind: 'refunded', change: -standardOfGrade3 }]);
-      const { notice } = answer.outcome;
-      if (!notice) throw new Error('a refund was not told on paper');
-      const { bytes } = await readDocument({ ...town.context, actor: firm }, notice.id);
-      const textOf = ({ text, elements }: ReadElement): string => text + elements.map(textOf).join('');
-      expect(textOf(readPdf(Buffer.from(bytes)).root)).toContain(reference);
+      const told = await noticeOf(firm, answer);
+      expect(told).toContain(reference);
+      expect(told).toContain('退款凭证');
+    });
+
+    test('is approved for what was entered: a payment in cash does not release the guarantee that took its place', async () => {
+      const one = changing;
+      const answer = await town.as(one).submitRefund({ idempotencyKey: key() });
+      if (answer.kind !== 'granted') throw new Error(`not submitted: ${JSON.stringify(answer)}`);
+      const refund = answer.outcome.request.id;
+      expect(await enter(lucheng.executing, refund)).toMatchObject({
+        outcome: { repayment: { amount: standardOfGrade3, instruments: { cash: standardOfGrade3 } } },
+      });
+      const replacement = await replaces(one, 'cash');
+      await enter(lucheng.executing, replacement);
+      expect(await grant(lucheng.deciding, replacement, 1)).toMatchObject({ kind: 'granted' });
+
+      // The cash has gone back; the same sum is held, and all of it is paper now.
+      expect((await town.as(lucheng.deciding).request({ id: refund })).preview?.paysBack).toEqual({
+        amount: standardOfGrade3,
+        instruments: { 'bank-guarantee': standardOfGrade3 },
+        payment: 'changed',
+      });
+      await expect(grant(lucheng.deciding, refund, 1)).rejects.toMatchObject({ fault: { code: 'repayment-changed' } });
+      expect(await balanceOf(one)).toBe(standardOfGrade3);
+      expect(await enter(lucheng.executing, refund)).toMatchObject({
+        outcome: { repayment: { number: 2, instruments: { 'bank-guarantee': standardOfGrade3 } } },
+      });
+      const refunded = await grant(lucheng.deciding, refund, 2);
+      expect(refunded).toMatchObject({ outcome: { events: [{ kind: 'refunded', change: -standardOfGrade3 }] } });
+      expect(await balanceOf(one)).toBe(0);
+      // Nothing is paid: the letter is named that releases the guarantee.
+      expect(await noticeOf(one, refunded)).toContain('退还凭证');
     });
 
     test('is not entered while the rules stand against it', async () => {

@@ -2,8 +2,10 @@ import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CompanyActor } from '../src/accounts/actor.ts';
 import { obligations } from '../src/deadlines/tables.ts';
+import { notifications } from '../src/notifications/tables.ts';
 import { companyActor, official } from './acting.ts';
 import { databaseKinds } from './records.ts';
+import { openTestAccount } from './signing-in.ts';
 import {
   askedForWages,
   assessed,
@@ -236,6 +238,46 @@ describe.each(databaseKinds)('a use of deposits that two authorities keep, on th
       expect(paid).toMatchObject({ arrearsCase: { state: 'paid' } });
       expect(await deadlineOf(of)).toBe('2019-01-18');
       expect(await stateOf(of)).toEqual(['paid', 0]);
+    });
+
+    test('an application for the rest that is taken back is no news; a share paid while it waited is', async () => {
+      const at = await openTestAccount(town.records.database, key(), {
+        post: { role: 'labour-official', agency: { kind: 'labour', division: '330302' }, duties: ['deciding'] },
+      });
+      const toldOf = async (one: string) =>
+        (await town.records.database.select().from(notifications).where(eq(notifications.accountId, at.id))).filter(
+          ({ code, path }) => code === 'arrears-paid-from-deposit' && path.endsWith(one),
+        ).length;
+      const withdraw = (one: string) => town.as(labour.deciding).withdrawRequest({ idempotencyKey: key(), id: one });
+      const poor = await firmWithCash(town, '330302', '虚构余额不足公司二');
+      const of = await open(poor, [typed('700000')]);
+      town.on('2019-01-22');
+      const first = idOf(await apply(of, standardOfGrade3));
+      await grant(lucheng, first);
+      await payOut(lucheng, first, poor, '2019-01-22');
+      expect(await stateOf(of)).toEqual(['partly-paid-from-deposit', 10_000_000]);
+      expect(await toldOf(of)).toBe(1);
+      for (const day of ['2019-01-23', '2019-01-24']) {
+        town.on(day);
+        const rest = idOf(await apply(of, 1_000_000, { generalContractor: answering() }));
+        expect((await stateOf(of))[0]).toBe('applied');
+        await withdraw(rest);
+        expect(await stateOf(of)).toEqual(['partly-paid-from-deposit', 10_000_000]);
+      }
+      expect(await toldOf(of)).toBe(1);
+
+      // In two steps: the first share is paid while the rest waits with the contractor's authority.
+      const other = await firmWithCash(town, '330302', '虚构余额不足公司三');
+      const second = await open(other, [typed('610000')]);
+      town.on('2019-01-28');
+      const both = idOf(await apply(second, 61_000_000, { generalContractor: answering() }));
+      const rest = restOf(await grant(lucheng, both));
+      await payOut(lucheng, both, other, '2019-01-28');
+      expect(await stateOf(second)).toEqual(['applied', 1_000_000]);
+      expect(await toldOf(second)).toBe(0);
+      await withdraw(rest.id);
+      expect(await stateOf(second)).toEqual(['partly-paid-from-deposit', 1_000_000]);
+      expect(await toldOf(second)).toBe(1);
     });
   });
 

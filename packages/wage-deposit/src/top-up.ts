@@ -56,13 +56,13 @@ const provisionsOf = (ground: TopUpGround['ground']): Provisions =>
 
 const notMet = refuser<GroundNotMet>();
 
-/** How many serious cases at most lie within so many years of each other, not all of them before the measure (W-18). */
+/** How many serious cases at most lie within so many years of each other (W-18). */
 const casesWithin = (occurredOn: readonly PlainDate[], years: number, on: PlainDate): number => {
   const known = occurredOn.filter((day) => !isAfter(day, on)).toSorted(comparePlainDates);
   let [most, first] = [0, 0];
   for (const [index, day] of known.entries()) {
     while (isBefore(anniversary(known[first] ?? day, years), day)) first += 1;
-    if (!isBefore(day, measureInForce.from)) most = Math.max(most, index - first + 1);
+    most = Math.max(most, index - first + 1);
   }
   return most;
 };
@@ -179,9 +179,10 @@ const topUpInputSchema = z.strictObject({
  * The level that a deposit is topped up to (arts. 8 and 11): once, 1.5 times, twice or three times the original
  * standard, among several grounds by the highest multiple (W-9).
  *
- * Serious cases count from two within three years (W-18), an incident from ten people on; a ground below its number is
- * told in `notMet` and does not count. After a full refund the standard is raised only if the case is serious (W-8). A
- * general contractor's deposit used for a subcontractor is topped up to the standard (W-5).
+ * Serious cases count from two within three years, an incident from ten people on; a ground below its number is told
+ * in `notMet` and does not count. The cases are weighed as they are named: that those before the measure alone are no
+ * ground (W-18) is for the record to see to. After a full refund the standard is raised only if the case is serious
+ * (W-8). A general contractor's deposit used for a subcontractor is topped up to the standard (W-5).
  *
  * @param grounds - at least one
  * @param standard - the original standard of article 5 in fen, not raised

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { m } from '../paraglide/messages.js';
 
 export interface FieldError {
-  /** The id of the field's control. */
+  /** The id of the field's control; empty for what no field is at fault for. */
   readonly field: string;
   readonly text: string;
 }
@@ -24,16 +24,20 @@ export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[
       <ul className="mt-2 list-disc pl-6">
         {errors.map((error) => (
           <li key={error.field + error.text}>
-            <a
-              href={`#${error.field}`}
-              className="text-red-900 underline"
-              onClick={(event) => {
-                event.preventDefault();
-                document.getElementById(error.field)?.focus();
-              }}
-            >
-              {error.text}
-            </a>
+            {error.field === '' ? (
+              error.text
+            ) : (
+              <a
+                href={`#${error.field}`}
+                className="text-red-900 underline"
+                onClick={(event) => {
+                  event.preventDefault();
+                  document.getElementById(error.field)?.focus();
+                }}
+              >
+                {error.text}
+              </a>
+            )}
           </li>
         ))}
       </ul>

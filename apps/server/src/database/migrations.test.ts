@@ -43,21 +43,20 @@ test('the migrations make the tables that the program expects', async () => {
   expect(missing).toEqual([]);
 });
 
-/** A folder with the migrations up to 0002, as an earlier version shipped them. */
-async function earlierMigrations(): Promise<string> {
+/** A folder with the migrations up to one, as an earlier version shipped them. */
+async function earlierMigrations(last: number): Promise<string> {
   const folder = await temporaryDirectory();
   await cp(migrationsFolder, folder, { recursive: true });
   const journal = z.looseObject({ entries: z.array(z.looseObject({ idx: z.int() })) });
   const { entries, ...rest } = journal.parse(await readJson('_journal.json'));
-  const earlier = { ...rest, entries: entries.filter(({ idx }) => idx <= 2) };
+  const earlier = { ...rest, entries: entries.filter(({ idx }) => idx <= last) };
   await writeFile(join(folder, 'meta', '_journal.json'), JSON.stringify(earlier));
   return folder;
 }
 
-/** A database as that version left it, with two people and their stays, opened by this one. */
-async function migrated(kind: OpenDatabase['kind']): Promise<OpenDatabase> {
-  const folder = await earlierMigrations();
-  const statements = await readFile(new URL('../../test/records-of-0002.sql', import.meta.url), 'utf8');
+/** A database as an earlier version left it, filled by statements, opened by this one. */
+async function migrated(kind: OpenDatabase['kind'], last: number, statements: string): Promise<OpenDatabase> {
+  const folder = await earlierMigrations(last);
   if (kind === 'embedded') {
     const directory = await temporaryDirectory();
     const client = await PGlite.create(join(directory, 'postgres'));
@@ -76,7 +75,9 @@ async function migrated(kind: OpenDatabase['kind']): Promise<OpenDatabase> {
 }
 
 test.each(databaseKinds)('a filled %s database of an earlier version goes on, nothing lost', async (kind) => {
-  const records = await migrated(kind);
+  // Two people and their stays.
+  const statements = await readFile(new URL('../../test/records-of-0002.sql', import.meta.url), 'utf8');
+  const records = await migrated(kind, 2, statements);
   const { database } = records;
   const at = new Date('2018-12-01T00:00:00Z');
   const payable = async (): Promise<Record<string, number>> => {
@@ -136,3 +137,42 @@ test.each(databaseKinds)('a filled %s database of an earlier version goes on, no
   expect(await verifyAudit(database)).toMatchObject({ kind: 'intact', end: { entries: 5 } });
   await records.close();
 });
+
+test.each(databaseKinds)(
+  'a %s database of 0014: a case of which no application is left is open or ordered again',
+  async (kind) => {
+    const caseOf = (last: number) => `00000000-0000-4000-8000-00000000000${last}`;
+    const arrears = (last: number, state: string, payBy: string) =>
+      `insert into arrears_cases
+       (id, agency_division, project_division, project, firm, firm_name, occurred_on, state, pay_by, opened_on, opened_at, opened_by)
+     values ('${caseOf(last)}', '330302', '330302', '虚构工地', '91330302PDY001980X', '虚构公司', '2019-01-10', '${state}',
+       ${payBy}, '2019-01-14', '2019-01-14T02:00:00Z', 'somebody');`;
+    const request = (of: number, last: number, state: string) =>
+      `insert into deposit_requests
+       (id, firm, firm_name, agency_division, content, state, labour_division, arrears_case, submitted_on, submitted_at, submitted_by)
+     values ('00000000-0000-4000-8000-0000000001${of}${last}', '91330302PDY001980X', '虚构公司', '330302', '{}', '${state}', '330302',
+       '${caseOf(of)}', '2019-01-16', '2019-01-16T02:00:00Z', 'somebody');`;
+    const ordered = "'2019-01-15'";
+    const records = await migrated(
+      kind,
+      14,
+      [
+        arrears(1, 'applied', ordered),
+        request(1, 1, 'refused'),
+        arrears(2, 'applied', 'null'),
+        request(2, 1, 'withdrawn'),
+        arrears(3, 'applied', ordered),
+        request(3, 1, 'refused'),
+        request(3, 2, 'submitted'),
+        arrears(4, 'applied', ordered),
+        request(4, 1, 'granted'),
+        request(4, 2, 'withdrawn'),
+        arrears(5, 'paid', ordered),
+        request(5, 1, 'withdrawn'),
+      ].join('\n'),
+    );
+    const cases = await records.database.select().from(schema.arrearsCases).orderBy(asc(schema.arrearsCases.id));
+    expect(cases.map(({ state }) => state)).toEqual(['ordered', 'open', 'applied', 'applied', 'paid']);
+    await records.close();
+  },
+);

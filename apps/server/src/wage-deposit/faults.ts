@@ -173,34 +173,34 @@ export const articleNotAGround: Fault = {
 export const repaymentNotEntered: Fault = {
   code: 'repayment-not-entered',
   reason: {
-    zh: '同意后要向企业退款，但退款还没有登记：登记和批准应当由不同的人办理。',
-    en: 'Granting it pays money back to the firm, and that payment is not entered yet: who enters it does not approve it.',
+    zh: '同意后要向企业退还款项或者保函、保单，但退还还没有登记：登记和批准应当由不同的人办理。',
+    en: 'Granting it gives money, a guarantee or a policy back to the firm, and that is not entered yet: who enters it does not approve it.',
   },
   remedy: {
-    zh: '请先由承担执行职责的同事登记退款，再作决定。',
-    en: 'Have a colleague with the duty to carry out enter the payment first, then decide.',
+    zh: '请先由承担执行职责的同事登记退还，再作决定。',
+    en: 'Have a colleague with the duty to carry out enter it first, then decide.',
   },
 };
 
 export const repaymentChanged: Fault = {
   code: 'repayment-changed',
   reason: {
-    zh: '登记退款以后保证金有变动，登记的金额与现在应退的金额不同。',
-    en: 'The deposit has changed since the payment was entered: the sum entered is not what is to be paid back now.',
+    zh: '登记退还以后保证金有变动，登记的金额或者其中现金、保函、保单的组成与现在应退的不同。',
+    en: 'The deposit has changed since it was entered: the sum, or what of it is cash, guarantee or policy, is not what goes back now.',
   },
   remedy: {
-    zh: '请由承担执行职责的同事按现在的金额重新登记。',
-    en: 'Have a colleague with the duty to carry out enter it again, for the sum of now.',
+    zh: '请由承担执行职责的同事按现在应退的金额和组成重新登记。',
+    en: 'Have a colleague with the duty to carry out enter it again, for what goes back now.',
   },
 };
 
 export const repaymentEnteredAnew: Fault = {
   code: 'repayment-entered-anew',
   reason: {
-    zh: '您查看以后，退款又重新登记过。',
-    en: 'The payment back to the firm was entered anew since you looked at it.',
+    zh: '您查看以后，退还又重新登记过。',
+    en: 'What goes back to the firm was entered anew since you looked at it.',
   },
-  remedy: { zh: '请刷新，核对新登记的退款后再作决定。', en: 'Reload, look at the new one and decide then.' },
+  remedy: { zh: '请刷新，核对新登记的再作决定。', en: 'Reload, look at the new one and decide then.' },
 };
 
 export const nothingToPayBack: Fault = {

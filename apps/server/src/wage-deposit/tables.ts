@@ -18,6 +18,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { moment } from '../database/moment.ts';
+import type { GivenBack } from './requests/given-back.ts';
 import type { RequestContent } from './requests/request-content.ts';
 
 const fenColumn = (name: string) => bigint(name, { mode: 'number' }).$type<Fen>();
@@ -249,6 +250,8 @@ export const depositRepayments = pgTable(
     number: integer('number').notNull(),
     /** What granting the request came to when it was entered. */
     amount: fenColumn('amount').notNull(),
+    /** Of each kind of instrument; null where that was not kept yet. */
+    instruments: jsonb('instruments').$type<GivenBack>(),
     /** The payment order, as the official calls it. */
     reference: text('reference').notNull(),
     enteredAt: moment('entered_at').notNull(),

@@ -1,7 +1,7 @@
 import { plainDate } from '@wenzhou/calendar';
 import { describe, expect, test } from 'vitest';
 import { emptyClaim } from '../../ui/deposit/claims-list.ts';
-import { readCase, typedCreditCode } from './open-draft.ts';
+import { errorsAt, readCase, typedCreditCode } from './open-draft.ts';
 
 const on = plainDate('2019-01-14');
 const claim = { ...emptyClaim, name: '虚构工人' };
@@ -39,5 +39,19 @@ describe('a case to open', () => {
   test('a code that is not one yet is not looked up', () => {
     expect(typedCreditCode({ creditCode: '91350100M000100Y4' })).toBeUndefined();
     expect(typedCreditCode({ creditCode: '91350100M000100Y44' })).toBeUndefined();
+  });
+});
+
+describe('a reason of the server', () => {
+  test('stands at every field that it speaks of', () => {
+    expect(errorsAt('含有公民身份号码。', ['name', 'project'])).toEqual([
+      { field: 'name', text: expect.stringContaining('含有公民身份号码。') },
+      { field: 'project', text: expect.stringContaining('含有公民身份号码。') },
+    ]);
+  });
+
+  test('that speaks of no field of the form is told all the same', () => {
+    for (const fields of [[], [''], ['documents.0']])
+      expect(errorsAt('这一天还没有到。', fields)).toEqual([{ field: '', text: '这一天还没有到。' }]);
   });
 });

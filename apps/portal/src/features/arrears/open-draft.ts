@@ -16,6 +16,23 @@ export interface OpenDraft {
   readonly claims: readonly TypedClaim[];
 }
 
+/** What the fields are called that the server's faults may speak of. */
+const labels: Readonly<Record<string, () => string>> = {
+  name: m.arrears_name,
+  project: m.arrears_project,
+  projectDivision: m.arrears_project_division,
+  occurredOn: m.arrears_occurred_on,
+};
+
+/** A reason of the server at each field that it speaks of, or at none; it is never lost. */
+export function errorsAt(text: string, fields: readonly string[]): readonly FieldError[] {
+  const errors = fields.flatMap((field) => {
+    const label = labels[field];
+    return label ? [{ field, text: m.arrears_at_field({ field: label(), text }) }] : [];
+  });
+  return errors.length === 0 ? [{ field: '', text }] : errors;
+}
+
 /** A case to open, as it is sent. */
 export interface ReadCase {
   readonly creditCode: CreditCode;

@@ -24,21 +24,13 @@ import { Provisions } from '../../ui/provisions.tsx';
 import { QuestionPage } from '../../ui/question-page.tsx';
 import { withChinese } from '../../ui/with-chinese.tsx';
 import { type LabourOfficial, OnlyLabour } from './only-labour.tsx';
-import { type OpenDraft, readCase, type ReadCase, typedCreditCode } from './open-draft.ts';
+import { errorsAt, type OpenDraft, readCase, type ReadCase, typedCreditCode } from './open-draft.ts';
 import { StepCheck } from '../../ui/step-check.tsx';
 
 type Sent = Parameters<typeof client.wageDeposit.openArrearsCase.mutate>[0];
 
 const cityDivision = '330300';
 const divisionName = (code: string): string => divisionByCode(code)?.name[language()] ?? m.accounts_city_itself();
-
-/** What the fields are called that the server's faults may speak of. */
-const labels: Readonly<Record<string, () => string>> = {
-  name: m.arrears_name,
-  project: m.arrears_project,
-  projectDivision: m.arrears_project_division,
-  occurredOn: m.arrears_occurred_on,
-};
 
 /** The firm of a code in the city's register, once the code is one. */
 function useRegistered(draft: OpenDraft) {
@@ -78,12 +70,10 @@ function OpenForm({ on, agency }: { readonly on: PlainDate; readonly agency: Lab
     { 'citizen-number-in-text': atFields, 'day-to-come': atFields, 'project-elsewhere': atFields },
   );
 
-  /** Goes back to the fields that a fault speaks of. */
+  /** Goes back to the fields that a fault speaks of, with every reason. */
   function atFields(text: string, fields: readonly string[]): void {
     setChecked(undefined);
-    setErrors(
-      fields.map((field) => ({ field, text: m.arrears_at_field({ field: labels[field]?.() ?? field, text }) })),
-    );
+    setErrors((before) => [...before, ...errorsAt(text, fields)]);
   }
 
   /** Has the server read the list before it is shown to be checked. */
@@ -165,6 +155,7 @@ function OpenForm({ on, agency }: { readonly on: PlainDate; readonly agency: Lab
         if ('read' in found) void check(found.read);
       }}
     >
+      {feedback}
       <Field label={m.wage_credit_code()} hint={m.wage_credit_code_hint()} maxLength={24} {...typed('creditCode')} />
       <Field
         id="name"

@@ -9,6 +9,7 @@ import { client, type procedures } from '../../server.ts';
 import { Button } from '../../ui/button.tsx';
 import type { RequestView } from '../../ui/deposit/deposit-types.ts';
 import { FigureRow } from '../../ui/deposit/figures.tsx';
+import { givenBack, isPaperOnly } from '../../ui/deposit/given-back.ts';
 import { useSubmission } from '../../ui/deposit/submission.tsx';
 import { wording } from '../../ui/deposit/wording.ts';
 import { errorOf, ErrorSummary, type FieldError } from '../../ui/error-summary.tsx';
@@ -63,7 +64,13 @@ function Check({
         </FigureRow>
         {amount !== undefined && <FigureRow label={m.authority_amount_to_grant()}>{money(fen(amount))}</FigureRow>}
         {paysBack && decision.kind === 'grant' && (
-          <FigureRow label={m.authority_repayment_approve()}>{money(paysBack.amount)}</FigureRow>
+          <FigureRow
+            label={
+              isPaperOnly(paysBack.instruments) ? m.authority_given_back_approve() : m.authority_repayment_approve()
+            }
+          >
+            {givenBack(paysBack.amount, paysBack.instruments)}
+          </FigureRow>
         )}
         <FigureRow label={m.authority_note()}>
           {decision.note === undefined || decision.note === '' ? m.authority_no_note() : withChinese(decision.note)}

@@ -68,7 +68,8 @@ function Receipt({ deposit }: { readonly deposit: DepositView }) {
   const [taken, setTaken] = useState<StepTaken>();
   const atDay = (text: string) => {
     setChecked(undefined);
-    setErrors([{ field: 'receivedOn', text }]);
+    // One for each reason: what was there before it was sent is gone with the check.
+    setErrors((before) => [...before, { field: 'receivedOn', text }]);
   };
   const { submit, isPending, feedback } = useSubmission(
     (input: Sent) => client.wageDeposit.recordReceipt.mutate(input),
@@ -94,7 +95,11 @@ function Receipt({ deposit }: { readonly deposit: DepositView }) {
 
   if (taken)
     return (
-      <StepDone title={m.authority_notice_receipt_done()} taken={taken} next={m.authority_notice_receipt_next()} />
+      <StepDone
+        title={m.authority_notice_receipt_done()}
+        taken={taken}
+        {...(checked?.demand.metOn === undefined && { next: m.authority_notice_receipt_next() })}
+      />
     );
   const firm = (
     <>
@@ -143,6 +148,7 @@ function Receipt({ deposit }: { readonly deposit: DepositView }) {
     );
   return (
     <QuestionPage title={m.authority_notice_receipt()} lead={lead} errors={errors} onSubmit={check}>
+      {feedback}
       {others.length > 0 ? (
         <Choices
           name="demand"

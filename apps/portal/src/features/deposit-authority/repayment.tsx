@@ -6,11 +6,11 @@ import { client } from '../../server.ts';
 import { Button } from '../../ui/button.tsx';
 import type { RequestView } from '../../ui/deposit/deposit-types.ts';
 import { FigureRow } from '../../ui/deposit/figures.tsx';
+import { givenBack, isPaperOnly } from '../../ui/deposit/given-back.ts';
 import { useSubmission } from '../../ui/deposit/submission.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Field } from '../../ui/field.tsx';
-import { money } from '../../ui/money.ts';
 import { withChinese } from '../../ui/with-chinese.tsx';
 import { day } from './columns.tsx';
 import type { DeskOfficial } from './desk.tsx';
@@ -42,18 +42,21 @@ const look: Readonly<Record<State, string>> = {
 export function whyNotYet(paysBack: PaysBack | undefined): string | undefined {
   switch (paysBack?.payment) {
     case 'not-entered':
-      return m.authority_repayment_needed();
+      return isPaperOnly(paysBack.instruments) ? m.authority_given_back_needed() : m.authority_repayment_needed();
     case 'changed':
-      return m.authority_repayment_changed({ amount: money(paysBack.amount) });
+      return m.authority_repayment_changed({ amount: givenBack(paysBack.amount, paysBack.instruments) });
     default:
       return undefined;
   }
 }
 
-/** Enters the payment of the sum that the server reckons, under what the bank calls it. */
+/** Enters what the server reckons goes back: money under what the bank calls it, paper under the letter that releases it. */
 function EnterForm({ request, paysBack }: { readonly request: string; readonly paysBack: PaysBack }) {
   const [reference, setReference] = useState('');
   const [error, setError] = useState<string>();
+  const isPaper = isPaperOnly(paysBack.instruments);
+  const back = givenBack(paysBack.amount, paysBack.instruments);
+  const missing = isPaper ? m.authority_given_back_reference_missing : m.authority_repayment_reference_missing;
   const { submit, isPending, feedback } = useSubmission(
     (input: Parameters<typeof client.wageDeposit.enterRepayment.mutate>[0]) =>
       client.wageDeposit.enterRepayment.mutate(input),
@@ -67,7 +70,7 @@ function EnterForm({ request, paysBack }: { readonly request: string; readonly p
       onSubmit={(event) => {
         event.preventDefault();
         const written = reference.trim();
-        setError(written === '' ? m.authority_repayment_reference_missing() : undefined);
+        setError(written === '' ? missing() : undefined);
         if (written !== '') submit({ request, reference: written });
       }}
     >
@@ -75,8 +78,8 @@ function EnterForm({ request, paysBack }: { readonly request: string; readonly p
       {feedback}
       <Field
         id="reference"
-        label={m.authority_repayment_reference()}
-        hint={m.authority_repayment_reference_hint()}
+        label={isPaper ? m.authority_given_back_reference() : m.authority_repayment_reference()}
+        hint={isPaper ? m.authority_given_back_reference_hint() : m.authority_repayment_reference_hint()}
         autoComplete="off"
         maxLength={100}
         value={reference}
@@ -84,7 +87,7 @@ function EnterForm({ request, paysBack }: { readonly request: string; readonly p
         onChange={({ target }) => setReference(target.value)}
       />
       <Button type="submit" disabled={isPending}>
-        {m.authority_repayment_enter({ amount: money(paysBack.amount) })}
+        {isPaper ? m.authority_given_back_enter({ back }) : m.authority_repayment_enter({ amount: back })}
       </Button>
     </form>
   );
@@ -92,7 +95,7 @@ function EnterForm({ request, paysBack }: { readonly request: string; readonly p
 
 /** What was entered, by which office and when. */
 function Entered({
-  repayment: { amount, reference, enteredOn },
+  repayment: { amount, instruments, reference, enteredOn },
   agency,
 }: {
   readonly repayment: Repayment;
@@ -100,9 +103,13 @@ function Entered({
 }) {
   return (
     <>
-      <FigureRow label={m.authority_repayment_amount()}>{money(amount)}</FigureRow>
+      <FigureRow label={m.authority_repayment_amount()}>{givenBack(amount, instruments)}</FigureRow>
       {reference !== undefined && (
-        <FigureRow label={m.authority_repayment_reference()}>{withChinese(reference)}</FigureRow>
+        <FigureRow
+          label={isPaperOnly(instruments) ? m.authority_given_back_reference() : m.authority_repayment_reference()}
+        >
+          {withChinese(reference)}
+        </FigureRow>
       )}
       <FigureRow label={m.authority_repayment_by()}>
         {m.authority_repayment_office({ authority: divisionAuthorityName(agency, language()) })}
@@ -114,11 +121,16 @@ function Entered({
 
 /** What whoever looks at it does next, or waits for. */
 function next(paysBack: PaysBack, isTheirs: boolean, enteredByYou: boolean): string | undefined {
-  if (paysBack.payment !== 'entered') return isTheirs ? m.authority_repayment_yours() : undefined;
-  return enteredByYou ? m.authority_repayment_by_you() : m.authority_repayment_then();
+  const isPaper = isPaperOnly(paysBack.instruments);
+  if (paysBack.payment !== 'entered') {
+    if (!isTheirs) return undefined;
+    return isPaper ? m.authority_given_back_yours() : m.authority_repayment_yours();
+  }
+  if (enteredByYou) return isPaper ? m.authority_given_back_by_you() : m.authority_repayment_by_you();
+  return isPaper ? m.authority_given_back_then() : m.authority_repayment_then();
 }
 
-/** The payment of what a request gives back to the firm: entered by one official, approved by another who grants. */
+/** What a request gives back to the firm, money or paper: entered by one official, approved by another who grants. */
 export function RepaymentSection({
   view: { request, preview, repayment },
   official,
@@ -134,13 +146,17 @@ export function RepaymentSection({
   return (
     <section aria-labelledby="repayment" className="mt-10">
       <h2 id="repayment" className="mb-3 text-xl font-bold">
-        {m.authority_repayment_title()}
+        {isPaperOnly((paysBack ?? repayment)?.instruments)
+          ? m.authority_given_back_title()
+          : m.authority_repayment_title()}
       </h2>
       <p role="status" className={`mb-3 w-fit rounded border px-2 py-0.5 text-sm font-semibold ${look[state]}`}>
         {states[state]()}
       </p>
       <dl className="max-w-prose divide-y divide-stone-300 border-y border-stone-300">
-        {paysBack && <FigureRow label={m.authority_repayment_sum()}>{money(paysBack.amount)}</FigureRow>}
+        {paysBack && (
+          <FigureRow label={m.authority_repayment_sum()}>{givenBack(paysBack.amount, paysBack.instruments)}</FigureRow>
+        )}
         {repayment && <Entered repayment={repayment} agency={request.agency} />}
       </dl>
       {preview?.ruling.kind === 'granted' && !paysBack && (

@@ -39,7 +39,7 @@ function Outcome({ preview }: { readonly preview: Preview }) {
   if (preview.kind === 'refused') return <RefusalList refusals={preview.refusals} wording={wording} />;
   if (preview.kind === 'incomplete')
     return <MissingList missing={preview.missing} labels={fieldLabels} wording={wording} />;
-  const { multiple, level, balance, lacking, dueOn } = preview.outcome;
+  const { multiple, level, balance, expired, lacking, dueOn } = preview.outcome;
   const weighed = (preview.steps ?? []).filter(({ code }) => code === 'ground-weighed');
   return (
     <>
@@ -53,7 +53,12 @@ function Outcome({ preview }: { readonly preview: Preview }) {
       <dl className="divide-y divide-stone-300 border-y border-stone-300">
         <FigureRow label={m.authority_multiple()}>{formatRate(multiple)}</FigureRow>
         <FigureRow label={m.authority_new_level()}>{money(level)}</FigureRow>
-        <FigureRow label={m.deposit_balance()}>{money(balance)}</FigureRow>
+        <FigureRow label={m.deposit_balance()}>
+          {money(balance)}
+          {expired !== undefined && (
+            <span className="block text-sm font-normal">{m.deposit_expired_beside({ amount: money(expired) })}</span>
+          )}
+        </FigureRow>
         <FigureRow label={m.authority_to_top_up()}>{money(lacking)}</FigureRow>
         <FigureRow label={m.authority_last_day()}>{day(dueOn)}</FigureRow>
       </dl>

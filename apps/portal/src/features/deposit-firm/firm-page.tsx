@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { formatDate, plainDate } from '@wenzhou/calendar';
-import { type Fen, zeroFen } from '@wenzhou/money';
 import { articles, fieldLabels } from '@wenzhou/wage-deposit';
 import { language } from '../../language.ts';
 import { m } from '../../paraglide/messages.js';
@@ -24,40 +23,10 @@ import { Provisions } from '../../ui/provisions.tsx';
 import { RefusalList } from '../../ui/refusal-list.tsx';
 import { withChinese } from '../../ui/with-chinese.tsx';
 import { actionsOf } from './actions.ts';
+import { answerOf, nextDuty } from './answer-of.ts';
 import { OnlyFirm } from './only-firm.tsx';
 
 const day = (on: string): string => formatDate(plainDate(on), language());
-
-/** What is open and runs out first. */
-const nextDuty = ({ duties }: DepositView) =>
-  duties.filter(({ metOn }) => metOn === undefined).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
-
-/** What a duty asks for, fen. */
-function owedFor({ level, lacking, adjustment }: DepositView, { duty, amount }: DepositView['duties'][number]): Fen {
-  if (duty === 'payment') return level;
-  return duty === 'adjustment' ? (adjustment?.payIn ?? zeroFen) : (amount ?? lacking);
-}
-
-/** How the firm stands and what it has to do next, in one line. */
-function answerOf(deposit: DepositView): string {
-  const { phase, level, lacking } = deposit;
-  const next = nextDuty(deposit);
-  if (phase === 'none') return m.firm_answer_none();
-  if (phase === 'exempted' && lacking === 0) return m.firm_answer_exempt();
-  if (phase === 'refunded' && lacking === 0) return m.firm_answer_refunded();
-  if (phase === 'misplaced') return m.firm_answer_misplaced();
-  if (phase === 'cleared-out') return m.firm_answer_cleared_out();
-  if (next) {
-    const owed = owedFor(deposit, next);
-    const facts = { amount: money(owed), day: day(next.dueOn) };
-    if (next.state === 'overdue' && owed > 0) return m.firm_answer_overdue(facts);
-    if (next.duty === 'payment') return m.firm_answer_pay(facts);
-    if (next.duty === 'adjustment') return m.firm_answer_adjust(facts);
-    if (owed > 0) return m.firm_answer_lacking(facts);
-  }
-  if (phase === 'assessed') return m.firm_answer_pay_soon({ amount: money(level) });
-  return lacking > 0 ? m.firm_answer_lacking_soon({ amount: money(lacking) }) : m.firm_answer_complete();
-}
 
 const nextStep = {
   payment: m.firm_next_payment,

@@ -12,12 +12,12 @@ import { ButtonLink } from '../../ui/button-link.tsx';
 import { ClaimsTable } from '../../ui/deposit/claims-table.tsx';
 import type { RequestView } from '../../ui/deposit/deposit-types.ts';
 import { DocumentList } from '../../ui/deposit/document-list.tsx';
+import { givenBack, isPaperOnly } from '../../ui/deposit/given-back.ts';
 import { RequestContentRows } from '../../ui/deposit/request-content.tsx';
 import { RequestDecision } from '../../ui/deposit/request-decision.tsx';
 import { RequestState } from '../../ui/deposit/request-line.tsx';
 import { requestName } from '../../ui/deposit/request-names.ts';
 import { useSubmission } from '../../ui/deposit/submission.tsx';
-import { money } from '../../ui/money.ts';
 import { Page } from '../../ui/page.tsx';
 import { withChinese } from '../../ui/with-chinese.tsx';
 import { OnlyFirm } from './only-firm.tsx';
@@ -44,19 +44,19 @@ function Waits({ request: { id, agency, applicant } }: Pick<RequestView, 'reques
   );
 }
 
-/** Where the payment back to the firm stands that the authority has entered. */
+/** Where what goes back to the firm stands that the authority has entered. */
 function Repayment({
-  repayment: { amount, enteredOn, state, reference = '' },
+  repayment: { amount, instruments, enteredOn, state, reference = '' },
 }: Required<Pick<RequestView, 'repayment'>>) {
   if (state === 'lapsed') return null;
-  const sum = money(amount);
-  return (
-    <p className="mt-4 max-w-prose font-semibold">
-      {state === 'entered'
-        ? m.firm_repayment_waits({ amount: sum, day: formatDate(plainDate(enteredOn), language()) })
-        : withChinese(m.firm_repayment_approved({ amount: sum, reference }))}
-    </p>
-  );
+  const back = givenBack(amount, instruments);
+  const isPaper = isPaperOnly(instruments);
+  const day = formatDate(plainDate(enteredOn), language());
+  const waits = isPaper ? m.firm_given_back_waits({ back, day }) : m.firm_repayment_waits({ amount: back, day });
+  const approved = isPaper
+    ? m.firm_given_back_approved({ back, reference })
+    : m.firm_repayment_approved({ amount: back, reference });
+  return <p className="mt-4 max-w-prose font-semibold">{state === 'entered' ? waits : withChinese(approved)}</p>;
 }
 
 function Shown({ view }: { readonly view: RequestView }) {

@@ -33,6 +33,7 @@ export function DepositFigures({ deposit }: { readonly deposit: DepositView }) {
     multiple,
     level,
     balance,
+    expired,
     lacking,
     newStandard,
     adjustment,
@@ -48,7 +49,12 @@ export function DepositFigures({ deposit }: { readonly deposit: DepositView }) {
       {deposit.agency && (
         <FigureRow label={m.deposit_agency()}>{divisionAuthorityName(deposit.agency, language())}</FigureRow>
       )}
-      <FigureRow label={m.deposit_balance()}>{money(balance)}</FigureRow>
+      <FigureRow label={m.deposit_balance()}>
+        {money(balance)}
+        {expired !== undefined && (
+          <span className="block text-sm font-normal">{m.deposit_expired_part({ amount: money(expired) })}</span>
+        )}
+      </FigureRow>
       <FigureRow
         label={
           <>

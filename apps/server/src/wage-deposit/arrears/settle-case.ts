@@ -20,7 +20,8 @@ export async function settleCase(
 ): Promise<void> {
   const wages = await wagesOfCase(transaction, arrearsCase);
   const waits = (await requestsOfCase(transaction, arrearsCase)).some(({ state }) => state === 'submitted');
-  const isPaid = leftOfWages(wages) === 0;
+  const left = leftOfWages(wages);
+  const isPaid = left === 0;
   if (!isPaid && (waits || isAwaited(wages))) return;
   const on = dayOf(office);
   const [settled] = await transaction
@@ -38,7 +39,8 @@ export async function settleCase(
       code: 'arrears-paid-from-deposit',
       facts: { firm: settled.firmName, whole: isPaid },
       path: `/wage-deposit/labour/cases/${arrearsCase}`,
-      onceKey: `${arrearsMatter(arrearsCase)}:paid-from-deposit:${isPaid ? 'whole' : on}`,
+      // What is left tells each payment apart; an application for the rest that comes to nothing is no news.
+      onceKey: `${arrearsMatter(arrearsCase)}:paid-from-deposit:${isPaid ? 'whole' : left}`,
     },
     office.at,
   );

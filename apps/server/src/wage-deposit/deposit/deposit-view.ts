@@ -54,7 +54,9 @@ export const depositViewSchema = z.object({
   level: nonNegativeFenSchema,
   /** Always the ledger's figure, fen. */
   balance: nonNegativeFenSchema,
-  /** By how much the balance lies below the level, fen. */
+  /** What of the balance cannot be called in any more, where a guarantee or policy has expired, fen. */
+  expired: positiveFenSchema.optional(),
+  /** By how much what can be called in lies below the level, fen. */
   lacking: nonNegativeFenSchema,
   /** The standard of a new grade that the deposit is still to be adjusted to. */
   newStandard: nonNegativeFenSchema.optional(),

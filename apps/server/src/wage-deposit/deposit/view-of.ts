@@ -15,6 +15,7 @@ import {
   type RefundEligibility,
   refundEligibility,
   standingOf,
+  usableOn,
   type WageDepositRefusals,
   type WageDepositSteps,
 } from '@wenzhou/wage-deposit';
@@ -73,6 +74,8 @@ export async function viewOf(
 ): Promise<DepositView> {
   const level = depositLevel(deposit);
   const balance = depositBalance(deposit);
+  const usable = usableOn(deposit, on).balance;
+  const expired = subtractFen(balance, usable);
   const adjustment = adjustmentOf(deposit, on);
   const qualifications = await qualificationsOf(reader, firm);
   return {
@@ -88,7 +91,8 @@ export async function viewOf(
     multiple: deposit.multiple,
     level,
     balance,
-    lacking: maxFen(zeroFen, subtractFen(level, balance)),
+    ...(expired === zeroFen ? {} : { expired }),
+    lacking: maxFen(zeroFen, subtractFen(level, usable)),
     ...(deposit.newStandard === undefined ? {} : { newStandard: deposit.newStandard }),
     ...(adjustment === undefined ? {} : { adjustment }),
     instruments: [...(publicRecord(deposit, on)?.instruments ?? [])],

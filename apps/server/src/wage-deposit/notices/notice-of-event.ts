@@ -10,6 +10,7 @@ import {
   describeEvent,
   groundNames,
   parameters,
+  usableOn,
 } from '@wenzhou/wage-deposit';
 import type { NoticeContent } from '../../notices/notice-content.ts';
 import type { NoticeKind } from '../../notices/notice-kinds.ts';
@@ -41,6 +42,37 @@ function figureOn(parameter: Parameter<number>, on: PlainDate): number {
   const use = valueOn(parameter, on);
   if (!use) throw new Error(`${parameter.id} is not known on ${on}`);
   return use.value;
+}
+
+/** What is held, of which an expired guarantee or policy cannot be called in any more (art. 6). */
+function heldRows(deposit: Deposit, on: PlainDate): readonly Row[] {
+  const held = depositBalance(deposit);
+  const { balance } = usableOn(deposit, on);
+  const expired = subtractFen(held, balance);
+  return expired === zeroFen
+    ? [amountRow('现有余额', 'Held now', held)]
+    : [
+        amountRow('现有余额（可以启用的）', 'Held now, to be called in', balance),
+        amountRow('已到期的保函、保单（不计入）', 'Expired guarantees and policies, not counted', expired),
+      ];
+}
+
+/** What comes of a demand that is not answered; one that asks for nothing threatens nothing. */
+function afterDemand(amount: Fen, demanded: Fen): Bilingual {
+  if (amount > zeroFen)
+    return {
+      zh: '逾期不补足的，记入企业信用档案，并列为重点监管对象。',
+      en: 'What is not topped up in time is entered in the credit record, and the firm comes under close supervision.',
+    };
+  return demanded > zeroFen
+    ? {
+        zh: `本通知不另要求补缴：还差的 ${formatYuan(demanded, 'zh')}此前的补足通知已经要求补足，仍按那些通知的期限办理。`,
+        en: `This notice asks for no further payment: the ${formatYuan(demanded, 'en')} still lacking is asked for by earlier notices, within the terms of those.`,
+      }
+    : {
+        zh: '保证金已经达到应补足的数额，凭本通知无须缴款。',
+        en: 'The deposit reaches what it is to be topped up to; nothing is to be paid on this notice.',
+      };
 }
 
 /** How a deposit that is due is paid (art. 6), on the strength of what the firm was sent. */
@@ -95,9 +127,8 @@ function told(event: DepositEvent, deposit: Deposit): { readonly rows: readonly 
     }
     case 'top-up-demanded': {
       const level = depositLevel(deposit);
-      const balance = depositBalance(deposit);
       // The sum of this notice; what earlier ones ask for is not asked for again.
-      const amount = event.amount ?? subtractFen(level, balance);
+      const amount = event.amount ?? subtractFen(level, depositBalance(deposit));
       return {
         rows: [
           {
@@ -107,15 +138,12 @@ function told(event: DepositEvent, deposit: Deposit): { readonly rows: readonly 
           amountRow('原标准', 'Standard', deposit.standard),
           { label: { zh: '倍数', en: 'Multiple' }, value: formatRate(event.multiple) },
           amountRow('应补足到', 'To be topped up to', level),
-          amountRow('现有余额', 'Held now', balance),
-          amountRow('应补金额', 'To be paid in', amount),
+          ...heldRows(deposit, event.on),
+          ...(amount === zeroFen ? [] : [amountRow('应补金额', 'To be paid in', amount)]),
           dayRow('收到通知日期', 'Notice received', event.receivedOn ?? event.on),
           ...(amount === zeroFen ? [] : [dayRow('最迟补足日期', 'To be topped up by', event.dueOn)]),
         ],
-        next: {
-          zh: '逾期不补足的，记入企业信用档案，并列为重点监管对象。',
-          en: 'What is not topped up in time is entered in the credit record, and the firm comes under close supervision.',
-        },
+        next: afterDemand(amount, event.demanded ?? zeroFen),
       };
     }
     case 'grade-changed':
@@ -124,7 +152,7 @@ function told(event: DepositEvent, deposit: Deposit): { readonly rows: readonly 
           amountRow('原标准', 'Standard before', deposit.standard),
           amountRow('新标准', 'New standard', event.standard),
           dayRow('资质核准日期', 'Grade approved', event.approvedOn),
-          dayRow('最迟申请日期', 'To be applied for by', event.dueOn),
+          ...(event.restores ? [] : [dayRow('最迟申请日期', 'To be applied for by', event.dueOn)]),
           ...(event.payBy === undefined ? [] : [dayRow('差额最迟补缴日期', 'Difference due by', event.payBy)]),
         ],
       };
@@ -133,10 +161,16 @@ function told(event: DepositEvent, deposit: Deposit): { readonly rows: readonly 
   }
 }
 
+/** What the order is called by which something goes back: of a payment where cash does, else of a release. */
+const backBy = (event: DepositEvent): Bilingual =>
+  event.kind === 'refunded' && event.posting.lines.every(({ account }) => account !== 'cash')
+    ? { zh: '退还凭证', en: 'Letter of release' }
+    : { zh: '退款凭证', en: 'Payment' };
+
 /**
  * The notice that tells a firm of an event, where the authority tells of it on paper.
  *
- * @param payment the payment order by which it pays money back to the firm
+ * @param payment the payment order, or the letter of release, by which something goes back to the firm
  */
 export function noticeOfEvent(
   event: DepositEvent,
@@ -157,7 +191,7 @@ export function noticeOfEvent(
       rows: [
         { label: { zh: '统一社会信用代码', en: 'Unified social credit code' }, value: firm.creditCode },
         ...rows,
-        ...(payment === undefined ? [] : [{ label: { zh: '退款凭证', en: 'Payment' }, value: payment }]),
+        ...(payment === undefined ? [] : [{ label: backBy(event), value: payment }]),
       ],
       provisions: provisionTexts(event.at),
       remedies,

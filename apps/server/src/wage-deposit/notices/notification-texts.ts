@@ -55,8 +55,8 @@ export const wageDepositNoticeTexts: {
     en: `${firm}: something happened to the wage deposit (${title.en}).`,
   }),
   'wage-deposit-repayment-entered': ({ firm }) => ({
-    zh: `${firm}：已登记向企业退款，请对申请作出决定。`,
-    en: `${firm}: the payment back to the firm was entered, and its request can be decided.`,
+    zh: `${firm}：已登记要退还企业的款项或者保函、保单，请对申请作出决定。`,
+    en: `${firm}: what goes back to the firm was entered, and its request can be decided.`,
   }),
   'wage-payments-entered': ({ firm, lines }) => ({
     zh: `${firm}：已登记支付 ${lines} 笔工资，请复核。`,

@@ -1,4 +1,4 @@
-import { later, type PlainDate } from '@wenzhou/calendar';
+import type { PlainDate } from '@wenzhou/calendar';
 import type { CreditCode } from '@wenzhou/identity';
 import { collectTrace, type Granted, type ParameterUse, type Ruling, type Step } from '@wenzhou/statute';
 import {
@@ -39,7 +39,10 @@ export interface ContentCase {
 
 type Instrument = Extract<RequestContent, { readonly kind: 'instrument' }>;
 
-/** An instrument as a step of the firm, which counts from the day it was handed in or, for cash, from the bank's receipt. */
+/**
+ * An instrument as a step of the firm: taken on the day of the decision, which tells what can be called in, and counted
+ * from the day it was handed in or, for cash, from the bank's receipt.
+ */
 function instrumentCommand(
   { purpose, instrument: handedIn, replaced, receipt }: Instrument,
   on: PlainDate,
@@ -62,7 +65,7 @@ function instrumentCommand(
 }
 
 function commandOf(asked: ContentCase): DepositCommand {
-  const { content, firm, loaded, submittedOn, on, division, openMatters, knownArrears = [] } = asked;
+  const { content, firm, submittedOn, on, division, openMatters, knownArrears = [] } = asked;
   const by = { role: 'construction-authority', division } as const;
   switch (content.kind) {
     case 'assessment': {
@@ -78,10 +81,8 @@ function commandOf(asked: ContentCase): DepositCommand {
         contractFiledOn,
       }) as DepositCommand;
     }
-    case 'instrument': {
-      const { lastOn } = loaded.deposit;
-      return instrumentCommand(content, lastOn === undefined ? submittedOn : later(submittedOn, lastOn), submittedOn);
-    }
+    case 'instrument':
+      return instrumentCommand(content, on, submittedOn);
     case 'grade-change': {
       const { qualifications, approvedOn } = content;
       return given({

@@ -120,7 +120,7 @@ async function repaymentToApprove(
   seen: number | undefined,
 ): Promise<StoredRepayment | undefined> {
   const paidBack = paidBackBy(decided);
-  if (paidBack === 0) return undefined;
+  if (paidBack.amount === 0) return undefined;
   const last = (await repaymentsOf(transaction, id)).at(-1);
   const entered = enteredFor(paidBack, last);
   if (entered === 'not-entered') throw new RequestFault('CONFLICT', repaymentNotEntered);

@@ -62,7 +62,7 @@ async function enterLocked(
   refuseCitizenNumbers({ reference });
   const { ruling } = await tryRequest(transaction, stored, loaded, dayOf(office));
   if (ruling.kind !== 'granted') return { answer: ruling };
-  const amount = paidBackBy(ruling.outcome);
+  const { amount, instruments } = paidBackBy(ruling.outcome);
   if (amount === 0) throw new RequestFault('BAD_REQUEST', nothingToPayBack);
   await takeDuty(transaction, requestMatter(id), by, 'executing', at);
   const before = await repaymentsOf(transaction, id);
@@ -71,6 +71,7 @@ async function enterLocked(
     request: id,
     number: before.length + 1,
     amount: positiveFenSchema.parse(amount),
+    instruments,
     reference,
     enteredAt: at,
     enteredBy: account,
@@ -100,7 +101,7 @@ async function enterLocked(
     change: {
       action: 'wage-deposit-repayment-entered',
       subject: id,
-      details: { number: entered.number, repayment: digest({ amount, reference }) },
+      details: { number: entered.number, repayment: digest({ amount, instruments, reference }) },
     },
   };
 }

@@ -1,25 +1,39 @@
-import { addFen, type Fen, zeroFen } from '@wenzhou/money';
-import { type DepositEvent, describeEvent } from '@wenzhou/wage-deposit';
+import type { PostingLine } from '@wenzhou/ledger';
+import { addFen, type Fen, sumFen, zeroFen } from '@wenzhou/money';
+import { type DepositEvent, type InstrumentKind, instrumentKinds } from '@wenzhou/wage-deposit';
 import type { DecidedContent } from './decide-content.ts';
+import type { GivenBack } from './given-back.ts';
+
+/** What goes back to a firm: in all, and of each kind of instrument. */
+export interface PaidBack {
+  readonly amount: Fen;
+  readonly instruments: GivenBack;
+}
 
 /**
- * What an event gives back to the firm: all of a deposit (art. 12), what lies above a lower standard (art. 10), or the
- * cash that a guarantee or policy takes the place of (art. 6). One guarantee for another moves no money.
+ * The lines of what an event gives back to the firm: all of a deposit (art. 12), what lies above a lower standard
+ * (art. 10), or the cash that a guarantee or policy takes the place of (art. 6). One guarantee for another moves no money.
  */
-function paidBackByEvent(event: DepositEvent): Fen {
-  const { kind, facts } = describeEvent(event);
-  switch (kind) {
+function linesBack(event: DepositEvent): readonly PostingLine[] {
+  switch (event.kind) {
     case 'refunded':
-      return facts.amount;
+      return event.posting.lines;
     case 'adjusted':
-      return facts.paidBack;
+      return event.paidBack?.posting.lines ?? [];
     case 'instrument-replaced':
-      return facts.replaced === 'cash' && facts.instrument !== 'cash' ? facts.amount : zeroFen;
+      return event.replaced === 'cash' && event.instrument.kind !== 'cash' ? event.posting.lines : [];
     default:
-      return zeroFen;
+      return [];
   }
 }
 
-/** What granting a request pays back to the firm; what is used for wages goes to workers. */
-export const paidBackBy = ({ entered }: DecidedContent): Fen =>
-  entered.reduce((sum, { event }) => addFen(sum, paidBackByEvent(event.outcome)), zeroFen);
+/** What granting a request gives back to the firm; what is used for wages goes to workers. */
+export function paidBackBy({ entered }: DecidedContent): PaidBack {
+  const lines = entered.flatMap(({ event }) => linesBack(event.outcome)).filter(({ side }) => side === 'credit');
+  const instruments: Partial<Record<InstrumentKind, Fen>> = {};
+  for (const kind of instrumentKinds) {
+    const amount = sumFen(lines.filter(({ account }) => account === kind).map((line) => line.amount));
+    if (amount > 0) instruments[kind] = amount;
+  }
+  return { amount: Object.values(instruments).reduce(addFen, zeroFen), instruments };
+}

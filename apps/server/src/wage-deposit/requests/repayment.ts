@@ -1,10 +1,12 @@
 import { plainDateSchema } from '@wenzhou/calendar';
-import { type Fen, positiveFenSchema } from '@wenzhou/money';
+import { positiveFenSchema } from '@wenzhou/money';
 import { asc, eq } from 'drizzle-orm';
 import * as z from 'zod';
 import { civilDateOf } from '../../civil-date.ts';
 import type { Database, Transaction } from '../../database/database.ts';
 import { depositRepayments } from '../tables.ts';
+import { givenBackSchema, isSameBack } from './given-back.ts';
+import type { PaidBack } from './paid-back.ts';
 import type { StoredRequest } from './queries.ts';
 
 export type StoredRepayment = typeof depositRepayments.$inferSelect;
@@ -14,6 +16,8 @@ export const repaymentSchema = z.object({
   /** From 1; entered anew, it has the next. */
   number: z.int().positive(),
   amount: positiveFenSchema,
+  /** How much of each kind of instrument; where it was kept. */
+  instruments: givenBackSchema.optional(),
   enteredOn: plainDateSchema,
   /** It lapses when the request ends without it. */
   state: z.enum(['entered', 'approved', 'lapsed']),
@@ -55,6 +59,7 @@ export function shownRepayment(
   return {
     number: last.number,
     amount: positiveFenSchema.parse(last.amount),
+    ...(last.instruments === null ? {} : { instruments: last.instruments }),
     enteredOn: civilDateOf(last.enteredAt),
     state,
     ...(isOfficial || state === 'approved' ? { reference: last.reference } : {}),
@@ -62,8 +67,12 @@ export function shownRepayment(
   };
 }
 
-/** Whether a payment of what a request pays back today was entered. */
-export function enteredFor(paidBack: Fen, last: StoredRepayment | undefined): 'not-entered' | 'entered' | 'changed' {
+/** Whether a payment of what a request pays back today was entered: the same sum, and of it the same of each kind. */
+export function enteredFor(
+  { amount, instruments }: PaidBack,
+  last: StoredRepayment | undefined,
+): 'not-entered' | 'entered' | 'changed' {
   if (!last) return 'not-entered';
-  return last.amount === paidBack ? 'entered' : 'changed';
+  const isSame = last.amount === amount && last.instruments !== null && isSameBack(last.instruments, instruments);
+  return isSame ? 'entered' : 'changed';
 }

@@ -1,5 +1,5 @@
 import { type CreditCode, creditCodeSchema } from '@wenzhou/identity';
-import { type Fen, positiveFenSchema } from '@wenzhou/money';
+import { positiveFenSchema } from '@wenzhou/money';
 import { parameterUseSchema, provisionSchema, type Ruling, refusalSchema, stepSchema } from '@wenzhou/statute';
 import { describeEvent, type EventDescription, type WageDepositRefusals } from '@wenzhou/wage-deposit';
 import { eq } from 'drizzle-orm';
@@ -23,7 +23,8 @@ import { documentRowSchema, documentsById, documentsOf } from '../document-row.t
 import { dayOf, officeOf, requestMatter } from '../office.ts';
 import { type LoadedDeposit, loadDeposit } from '../stream/load-deposit.ts';
 import { depositActivations, deposits } from '../tables.ts';
-import { paidBackBy } from './paid-back.ts';
+import { givenBackSchema } from './given-back.ts';
+import { type PaidBack, paidBackBy } from './paid-back.ts';
 import { eventsOfRequest, findRequest, requestRow, type StoredRequest } from './queries.ts';
 import { refusalGrounds } from './refusal-articles.ts';
 import { requestContentSchema } from './request-content.ts';
@@ -74,7 +75,11 @@ const outputSchema = z.object({
       activation: activationPreviewSchema.optional(),
       /** What it pays back to the firm, and whether a payment of as much was entered; where it pays back anything. */
       paysBack: z
-        .object({ amount: positiveFenSchema, payment: z.enum(['not-entered', 'entered', 'changed']) })
+        .object({
+          amount: positiveFenSchema,
+          instruments: givenBackSchema,
+          payment: z.enum(['not-entered', 'entered', 'changed']),
+        })
         .optional(),
       /** The provisions by which it may be refused all the same, that of requests of the kind first. */
       refusableBy: z.array(provisionSchema).readonly(),
@@ -97,8 +102,13 @@ function permitToRead({ actor, permit }: PermittedContext, stored: StoredRequest
 }
 
 /** What is told of the payment back to the firm that granting a request today takes. */
-const paysBack = (amount: Fen, last: StoredRepayment | undefined): Pick<NonNullable<Output['preview']>, 'paysBack'> =>
-  amount === 0 ? {} : { paysBack: { amount: positiveFenSchema.parse(amount), payment: enteredFor(amount, last) } };
+const paysBack = (
+  back: PaidBack,
+  last: StoredRepayment | undefined,
+): Pick<NonNullable<Output['preview']>, 'paysBack'> =>
+  back.amount === 0
+    ? {}
+    : { paysBack: { ...back, amount: positiveFenSchema.parse(back.amount), payment: enteredFor(back, last) } };
 
 async function previewFor(
   reader: Transaction,

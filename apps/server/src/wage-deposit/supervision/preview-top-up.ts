@@ -1,11 +1,12 @@
 import { plainDateSchema } from '@wenzhou/calendar';
-import { nonNegativeFenSchema, positiveFenSchema, rateSchema, zeroFen } from '@wenzhou/money';
+import { nonNegativeFenSchema, positiveFenSchema, rateSchema, subtractFen, zeroFen } from '@wenzhou/money';
 import { collectTrace, refused, type Ruling } from '@wenzhou/statute';
 import {
   decide,
   depositBalance,
   depositLevel,
   evolve,
+  usableOn,
   type WageDepositRefusals,
   type WageDepositSteps,
 } from '@wenzhou/wage-deposit';
@@ -22,7 +23,10 @@ import { dayRefusals, demandCommand, demandFields } from './demand-top-up.ts';
 const outcomeSchema = z.object({
   multiple: rateSchema,
   level: positiveFenSchema,
+  /** What can be called in, fen. */
   balance: nonNegativeFenSchema,
+  /** What is held beside it in guarantees and policies that have expired; where there are any. */
+  expired: positiveFenSchema.optional(),
   /** What the notice would ask for, beside what earlier notices do; nothing where the deposit reaches its level. */
   lacking: nonNegativeFenSchema,
   dueOn: plainDateSchema,
@@ -55,11 +59,20 @@ export const previewTopUp = procedure
         const event = ruling.outcome;
         if (event.kind !== 'top-up-demanded') throw new Error(`a demand was decided as ${event.kind}`);
         const demanded = evolve(loaded.deposit, event);
-        const [level, balance] = [depositLevel(demanded), depositBalance(demanded)];
+        const level = depositLevel(demanded);
+        const { balance } = usableOn(demanded, event.on);
+        const expired = subtractFen(depositBalance(demanded), balance);
         const { multiple, dueOn, amount: lacking = zeroFen } = event;
         return {
           ...ruling,
-          outcome: outcomeSchema.parse({ multiple, level, balance, lacking, dueOn }),
+          outcome: outcomeSchema.parse({
+            multiple,
+            level,
+            balance,
+            ...(expired === zeroFen ? {} : { expired }),
+            lacking,
+            dueOn,
+          }),
         };
       },
       { isolationLevel: 'repeatable read', accessMode: 'read only' },
