@@ -1,5 +1,6 @@
 // Rules: the insurance year
 export { openInsuranceYear } from './year/insurance-year.ts';
+export { type InsuranceYearRequest, insuranceYearRequestSchema } from './year/insurance-year-request.ts';
 
 // Rules: settlement of an employee's inpatient and special outpatient care
 export { averageMonthlyWage, settlementTerms } from './settlement/terms.ts';
@@ -27,12 +28,7 @@ export {
   exclusionSchema,
 } from './claim/claim.ts';
 export { type InstitutionGrade, institutionGrades, institutionGradeSchema } from './institution-grade.ts';
-export {
-  type InsuranceYear,
-  type InsuranceYearRequest,
-  insuranceYearRequestSchema,
-  insuranceYearSchema,
-} from './year/insurance-year.ts';
+export { type InsuranceYear, insuranceYearSchema } from './year/insurance-year.ts';
 export { type SettledReference, settledReferenceSchema } from './year/settled-reference.ts';
 export { type CeilingBasis, ceilingBasisSchema } from './settlement/ceiling-basis.ts';
 export { type InsuredStatus, insuredStatusSchema } from './insured-status.ts';

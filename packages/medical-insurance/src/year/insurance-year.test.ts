@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { outcomeOf, refusalsOf } from '../../test/fixtures.ts';
 import { poolingAreas } from '../pooling-area.ts';
 import type { MedicalInsuranceSteps } from '../steps.ts';
-import { insuranceYearSchema, type InsuranceYearRequest, openInsuranceYear } from './insurance-year.ts';
+import { insuranceYearSchema, openInsuranceYear } from './insurance-year.ts';
+import type { InsuranceYearRequest } from './insurance-year-request.ts';
 
 const urban = { scheme: 'employee-tier-1', area: 'wenzhou-urban' } as const;
 

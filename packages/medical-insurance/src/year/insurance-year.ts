@@ -10,7 +10,8 @@ import { type MedicalInsuranceRefusals, refuse } from '../refusals.ts';
 import { isEmployeeScheme, schemeSchema } from '../scheme.ts';
 import { medicalInsuranceMeasure } from '../statute.ts';
 import type { MedicalInsuranceSteps } from '../steps.ts';
-import { dayOfYearSchema, employeeYearOf, regularMonths } from './employee-year.ts';
+import { employeeYearOf, regularMonths } from './employee-year.ts';
+import { type InsuranceYearRequest, insuranceYearRequestSchema } from './insurance-year-request.ts';
 import { isInsuranceYearRequest } from './is-insurance-year-request.ts';
 import { settledReferenceSchema } from './settled-reference.ts';
 
@@ -48,29 +49,6 @@ export const insuranceYearSchema = z
 
 /** The state of a person's insurance year. Made by {@link openInsuranceYear} and by `settleClaim`. */
 export type InsuranceYear = z.output<typeof insuranceYearSchema>;
-
-/**
- * What to open: scheme, pooling area, a day of the year, and what the year already holds (`carriedIn`, amounts in fen)
- * from before this software kept it or from another scheme (art. 74).
- */
-export const insuranceYearRequestSchema = z
-  .object({
-    scheme: schemeSchema,
-    area: poolingAreaSchema,
-    on: dayOfYearSchema,
-    carriedIn: z
-      .object({
-        accumulated: nonNegativeFenSchema,
-        deductibleBorne: nonNegativeFenSchema,
-        highestGrade: institutionGradeSchema.nullable(),
-      })
-      .readonly()
-      .optional(),
-  })
-  .readonly();
-
-/** A request as plain JSON. */
-export type InsuranceYearRequest = z.input<typeof insuranceYearRequestSchema>;
 
 const years: Provisions = [art(93)];
 const nothing = { accumulated: zeroFen, deductibleBorne: zeroFen, highestGrade: null };

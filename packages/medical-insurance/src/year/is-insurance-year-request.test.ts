@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { poolingAreas } from '../pooling-area.ts';
 import { schemes } from '../scheme.ts';
-import { type InsuranceYearRequest, insuranceYearRequestSchema } from './insurance-year.ts';
+import { type InsuranceYearRequest, insuranceYearRequestSchema } from './insurance-year-request.ts';
 import { isInsuranceYearRequest } from './is-insurance-year-request.ts';
 
 const odd = fc.constantFrom<unknown>(undefined, null, '', -1, 0.5, 2 ** 53, true, [], {}, '2018-02-29', '9999-01-01');

@@ -5,7 +5,7 @@ import { isInstitutionGrade } from '../institution-grade.ts';
 import { poolingAreas } from '../pooling-area.ts';
 import { schemes } from '../scheme.ts';
 import { endsWithinCalendar } from './employee-year.ts';
-import type { InsuranceYearRequest, insuranceYearRequestSchema } from './insurance-year.ts';
+import type { InsuranceYearRequest, insuranceYearRequestSchema } from './insurance-year-request.ts';
 
 const [knownSchemes, knownAreas] = [new Set<unknown>(schemes), new Set<unknown>(poolingAreas)];
 
