@@ -129,3 +129,7 @@ export const openDuty = ({ duties }: Pick<Deposit, 'duties'>, name: DutyName): D
 /** Whether wages of an activation still await payment. */
 export const activationOpen = ({ wages }: Deposit): boolean =>
   [...wages.values()].some(({ awaiting }) => awaiting !== undefined);
+
+/** The approval of the last change of grade that was recorded, where it changed the standard. */
+export const lastGradeApprovedOn = ({ duties }: Pick<Deposit, 'duties'>): PlainDate | undefined =>
+  duties.findLast(({ duty }) => duty === 'adjustment')?.since;

@@ -2,7 +2,7 @@ import { plainDate } from '@wenzhou/calendar';
 import { yuan } from '@wenzhou/money';
 import { expect, test } from 'vitest';
 import { assessment, firm, guarantee, live, lucheng, refusedFor, use } from '../test/life.ts';
-import { certificateOf, outlookOf, publicRecord, standingOf, usableOn } from './index.ts';
+import { certificateOf, expiredOn, outlookOf, publicRecord, standingOf, usableOn } from './index.ts';
 
 /** Two guarantees: 200,000 left of one to 2021-03-05, and 100,000 of a top-up to 2023-06-09. */
 const two = live([
@@ -22,6 +22,9 @@ test('each guarantee ends by itself (arts. 6, 7)', () => {
     balance: yuan(100_000),
   });
   expect(usableOn(two, plainDate('2023-06-10'))).toMatchObject({ balance: 0, expiresOn: '2021-03-05' });
+  expect(expiredOn(two, plainDate('2021-03-05'))).toBe(0);
+  expect(expiredOn(two, plainDate('2021-03-06'))).toBe(yuan(200_000));
+  expect(expiredOn(two, plainDate('2023-06-10'))).toBe(yuan(300_000));
   expect(standingOf(two, plainDate('2021-03-05'))).toBe('complete');
   expect(standingOf(two, plainDate('2021-03-06'))).toBe('short');
 });

@@ -38,7 +38,7 @@ export {
 export { groundsOnRecord } from './grounds-on-record.ts';
 export type { HeldInstrument } from './held-instrument.ts';
 export { demandedSum, type OpenDemand, openDemands } from './open-demand.ts';
-export { type UsablePart, usableOn } from './usable.ts';
+export { expiredOn, type UsablePart, usableOn } from './usable.ts';
 export { type DepositCommand, depositCommandSchema } from './deposit-command.ts';
 export type { ClaimShare, DepositEvent, WageKey } from './deposit-event.ts';
 export { describeEvent, type EventDescription } from './event-description.ts';

@@ -29,3 +29,13 @@ export function usableOn({ instruments }: Pick<Deposit, 'instruments'>, on: Plai
     ...(kinds.length === 0 && end !== undefined ? { expiresOn: end } : {}),
   };
 }
+
+/**
+ * What of a deposit is held in guarantees and policies that have expired, fen: the rest of its balance beside what
+ * {@link usableOn} tells.
+ *
+ * @example
+ * expiredOn(noDeposit, plainDate('2021-03-08')); // 0
+ */
+export const expiredOn = ({ instruments }: Pick<Deposit, 'instruments'>, on: PlainDate): Fen =>
+  sumFen(instruments.filter((instrument) => hasExpired(instrument, on)).map(({ amount }) => amount));

@@ -2,10 +2,10 @@ import { addFen, applyRate, maxFen, subtractFen, zeroFen } from '@wenzhou/money'
 import { granted, refused } from '@wenzhou/statute';
 import { inwards, outwards } from '../deposit-account.ts';
 import { depositSteps } from '../deposit-steps.ts';
-import { depositBalance, depositLevel } from '../deposit.ts';
+import { depositBalance, depositLevel, lastGradeApprovedOn } from '../deposit.ts';
 import { lackingOf } from '../open-demand.ts';
 import { refuse } from '../refusals.ts';
-import { usableOn } from '../usable.ts';
+import { expiredOn, usableOn } from '../usable.ts';
 import { answer, posting, type Step } from './decision.ts';
 import { amountReasons, handedInOnOf, handedInReasons, handIn, tooEarly } from './hand-in.ts';
 
@@ -14,7 +14,7 @@ export const adjust: Step<'adjust'> = (deposit, command, desk) => {
   const { on, instrument, handedInOn } = command;
   const { trace } = desk;
   const { at } = depositSteps.adjust;
-  const { newStandard: standard, multiple, duties } = deposit;
+  const { newStandard: standard, multiple } = deposit;
   if (standard === undefined) return refused([refuse('no-grade-change', at, {})]);
   // W-6: a raised multiple holds for the new standard as well.
   const level = applyRate(standard, multiple);
@@ -30,8 +30,8 @@ export const adjust: Step<'adjust'> = (deposit, command, desk) => {
   });
   const usable = usableOn(deposit, on);
   // What has expired goes back first.
-  const worthless = subtractFen(depositBalance(deposit), usable.balance);
-  const good = subtractFen(addFen(usable.balance, difference), maxFen(zeroFen, subtractFen(excess, worthless)));
+  const goodBack = maxFen(zeroFen, subtractFen(excess, expiredOn(deposit, on)));
+  const good = subtractFen(addFen(usable.balance, difference), goodBack);
   const adjusted = {
     kind: 'adjusted',
     on,
@@ -40,7 +40,7 @@ export const adjust: Step<'adjust'> = (deposit, command, desk) => {
     ...handedInOnOf(command),
     ...lackingOf(deposit, level, good),
   } as const;
-  const since = duties.findLast(({ duty }) => duty === 'adjustment')?.since;
+  const since = lastGradeApprovedOn(deposit);
   if (instrument !== undefined) {
     const ruling = handIn({ ...command, instrument }, { required: difference, since }, at, desk);
     if (ruling.kind !== 'granted') return ruling;

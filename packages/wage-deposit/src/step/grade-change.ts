@@ -4,7 +4,7 @@ import { art } from '../articles.ts';
 import { ownHistory } from '../deposit-history.ts';
 import { policyOn } from '../deposit-policy.ts';
 import { depositSteps } from '../deposit-steps.ts';
-import { type Deposit, openDuty } from '../deposit.ts';
+import { type Deposit, lastGradeApprovedOn, openDuty } from '../deposit.ts';
 import { adjustmentTermOf, differenceTermOf } from '../due-date.ts';
 import { jointRuling } from '../joint-ruling.ts';
 import { refuse } from '../refusals.ts';
@@ -17,14 +17,11 @@ type GradeChange = Command<'record-grade-change'>;
 
 const { at } = depositSteps['record-grade-change'];
 
-function reasons(
-  { standard: before, newStandard, duties }: Deposit,
-  command: GradeChange,
-  standard: Deposit['standard'] | undefined,
-): Reasons {
+function reasons(deposit: Deposit, command: GradeChange, standard: Deposit['standard'] | undefined): Reasons {
+  const { standard: before, newStandard } = deposit;
   const { on, approvedOn, appliedOn } = command;
   // W-33: the grade that was approved last is the one that counts.
-  const earlier = duties.findLast(({ duty }) => duty === 'adjustment')?.since;
+  const earlier = lastGradeApprovedOn(deposit);
   return [
     ...(standard !== undefined && standard === (newStandard ?? before)
       ? [refuse('standard-unchanged', at, { standard }, ['qualifications'])]

@@ -6,6 +6,7 @@ import {
   activationOpen,
   type Deposit,
   depositBalance,
+  expiredOn,
   depositLevel,
   type Duty,
   groundsOnRecord,
@@ -75,7 +76,7 @@ export async function viewOf(
   const level = depositLevel(deposit);
   const balance = depositBalance(deposit);
   const usable = usableOn(deposit, on).balance;
-  const expired = subtractFen(balance, usable);
+  const expired = expiredOn(deposit, on);
   const adjustment = adjustmentOf(deposit, on);
   const qualifications = await qualificationsOf(reader, firm);
   return {

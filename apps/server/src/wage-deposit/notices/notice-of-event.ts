@@ -6,6 +6,7 @@ import {
   type Deposit,
   type DepositEvent,
   depositBalance,
+  expiredOn,
   depositLevel,
   describeEvent,
   groundNames,
@@ -46,13 +47,11 @@ function figureOn(parameter: Parameter<number>, on: PlainDate): number {
 
 /** What is held, of which an expired guarantee or policy cannot be called in any more (art. 6). */
 function heldRows(deposit: Deposit, on: PlainDate): readonly Row[] {
-  const held = depositBalance(deposit);
-  const { balance } = usableOn(deposit, on);
-  const expired = subtractFen(held, balance);
+  const expired = expiredOn(deposit, on);
   return expired === zeroFen
-    ? [amountRow('现有余额', 'Held now', held)]
+    ? [amountRow('现有余额', 'Held now', depositBalance(deposit))]
     : [
-        amountRow('现有余额（可以启用的）', 'Held now, to be called in', balance),
+        amountRow('现有余额（可以启用的）', 'Held now, to be called in', usableOn(deposit, on).balance),
         amountRow('已到期的保函、保单（不计入）', 'Expired guarantees and policies, not counted', expired),
       ];
 }

@@ -1,11 +1,11 @@
 import { plainDateSchema } from '@wenzhou/calendar';
-import { nonNegativeFenSchema, positiveFenSchema, rateSchema, subtractFen, zeroFen } from '@wenzhou/money';
+import { nonNegativeFenSchema, positiveFenSchema, rateSchema, zeroFen } from '@wenzhou/money';
 import { collectTrace, refused, type Ruling } from '@wenzhou/statute';
 import {
   decide,
-  depositBalance,
   depositLevel,
   evolve,
+  expiredOn,
   usableOn,
   type WageDepositRefusals,
   type WageDepositSteps,
@@ -61,7 +61,7 @@ export const previewTopUp = procedure
         const demanded = evolve(loaded.deposit, event);
         const level = depositLevel(demanded);
         const { balance } = usableOn(demanded, event.on);
-        const expired = subtractFen(depositBalance(demanded), balance);
+        const expired = expiredOn(demanded, event.on);
         const { multiple, dueOn, amount: lacking = zeroFen } = event;
         return {
           ...ruling,
